@@ -1,0 +1,1 @@
+"""Auto-graded exercises in wiring Keras models."""
