@@ -14,11 +14,15 @@ from autograder.evidence import Evidence, Plan
 from autograder.wiring import Wiring
 
 
-class Probe(msgspec.Struct, frozen=True):
-    """One seed of the bank: a plan over the expected wiring and what the solution showed."""
+class Probe(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One seed of the bank: a plan over the expected wiring and what the solution showed.
+
+    `weak` names what the probe cannot see, where no seed would show it ("variable dense/bias").
+    """
 
     plan: Plan
     evidence: Evidence
+    weak: tuple[str, ...] = ()
 
 
 class ExpectedCase(msgspec.Struct, frozen=True, omit_defaults=True):

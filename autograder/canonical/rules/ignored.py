@@ -1,0 +1,116 @@
+"""What a wiring may say in any way: it plays no part in what the model is."""
+
+from autograder.canonical.net import Net, rows
+from autograder.canonical.rule import Example, Rule
+
+NAMES = Rule(
+    name="names",
+    title="Names of layers and models",
+    reason="A name changes nothing that the model computes. An exercise that wants names says so.",
+    examples=(
+        Example("out = layers.Dense(3, name='head')(x)", "out = layers.Dense(3)(x)"),
+        Example("out = layers.Dense(3)(x)", "out = layers.Dense(4)(x)", same=False),
+    ),
+)
+
+CREATION_ORDER = Rule(
+    name="creation-order",
+    title="The order in which layers are made",
+    reason="The wiring is read from the outputs back, so the order of the lines does not show.",
+    examples=(
+        Example(
+            "b = layers.Dense(2)(x)\na = layers.Dense(3)(x)\nout = layers.Concatenate()([a, b])",
+            "a = layers.Dense(3)(x)\nb = layers.Dense(2)(x)\nout = layers.Concatenate()([a, b])",
+        ),
+    ),
+)
+
+NESTING = Rule(
+    name="nesting",
+    title="Sequential, Functional and nested models",
+    reason="A model used as a layer is its layers. Exercises about the kind of model require it.",
+    examples=(
+        Example(
+            "out = keras.Sequential([layers.Dense(3), layers.ReLU()])(x)",
+            "out = layers.ReLU()(layers.Dense(3)(x))",
+        ),
+        Example(
+            "f = keras.Sequential([layers.Dense(4)])\nout = f(f(x))",
+            "out = layers.Dense(4)(layers.Dense(4)(x))",
+            same=False,
+        ),
+    ),
+)
+
+COMPILED = Rule(
+    name="compiled",
+    title="Compiled or not, trained or not",
+    reason="A wiring holds no loss, optimizer or weight values.",
+    examples=(),
+)
+
+
+def _drop_initializers(net: Net) -> None:
+    for row in rows(net):
+        settings = row.layer.settings
+        if "initializers" in settings:
+            row.set(settings={k: v for k, v in settings.items() if k != "initializers"})
+
+
+INITIALIZERS = Rule(
+    name="initializers",
+    title="Initialisers and seeds",
+    reason="They set where training starts, not what is computed; graded where a task names them.",
+    examples=(
+        Example(
+            "out = layers.Dense(3, kernel_initializer='he_normal')(x)", "out = layers.Dense(3)(x)"
+        ),
+        Example(
+            "out = layers.Dense(3, kernel_regularizer='l2')(x)",
+            "out = layers.Dense(3)(x)",
+            same=False,
+        ),
+    ),
+    apply=_drop_initializers,
+)
+
+
+_HOW_NOT_WHAT = frozenset({"unroll", "use_cudnn", "flash_attention", "implementation"})
+
+
+def _drop_speed(net: Net) -> None:
+    for row in rows(net):
+        settings = row.layer.settings
+        if not _HOW_NOT_WHAT.isdisjoint(settings):
+            row.set(settings={k: v for k, v in settings.items() if k not in _HOW_NOT_WHAT})
+
+
+SPEED = Rule(
+    name="speed",
+    title="Settings that choose how, not what",
+    reason="`unroll`, `use_cudnn` and `flash_attention` pick an implementation of one function.",
+    examples=(
+        Example("out = layers.LSTM(3, unroll=True)(x)", "out = layers.LSTM(3)(x)", shape=(5, 2)),
+    ),
+    apply=_drop_speed,
+)
+
+
+def _untrainable_nothing(net: Net) -> None:
+    for row in rows(net):
+        if not row.layer.variables and not row.layer.trainable:
+            row.set(trainable=True)
+
+
+TRAINABLE = Rule(
+    name="trainable-without-weights",
+    title="`trainable` on a layer without variables",
+    reason="There is nothing to freeze.",
+    examples=(
+        Example("out = layers.ReLU(trainable=False)(x)", "out = layers.ReLU()(x)"),
+        Example(
+            "out = layers.Dense(3, trainable=False)(x)", "out = layers.Dense(3)(x)", same=False
+        ),
+    ),
+    apply=_untrainable_nothing,
+)

@@ -1,0 +1,73 @@
+"""Inputs and outputs: what may be written in more than one way."""
+
+import re
+
+from msgspec.structs import replace
+
+from autograder.canonical.net import Net
+from autograder.canonical.rule import Example, Rule
+
+
+def _alone(net: Net) -> None:
+    for node in net.nodes():
+        slots = [slot for slot, _ in node.reads if re.fullmatch(r"\w+\[\d+\]", slot)]
+        if len(slots) == 1 and slots[0].endswith("[0]"):
+            node.reads = [
+                (slot.removesuffix("[0]") if slot == slots[0] else slot, port)
+                for slot, port in node.reads
+            ]
+    if len(net.inputs) == 1 and net.inputs[0][0].key == "[0]":
+        given, node = net.inputs[0]
+        net.inputs = [(replace(given, key=""), node)]
+    if len(net.outputs) == 1 and net.outputs[0][0].key == "[0]":
+        output, port = net.outputs[0]
+        net.outputs = [(replace(output, key=""), port)]
+
+
+ONE_TENSOR = Rule(
+    name="one-tensor",
+    title="A list of one tensor and the tensor",
+    reason="`Model([x], [y])` and `Model(x, y)` take and give the same.",
+    examples=(Example("out = [layers.Dense(3)(x)]", "out = layers.Dense(3)(x)"),),
+    apply=_alone,
+)
+
+
+def _positional(net: Net) -> None:
+    for node in net.nodes():
+        if len(node.reads) == 1 and "[" not in node.reads[0][0] and node.layer.kind != "opaque":
+            node.reads = [("inputs", node.reads[0][1])]
+
+
+ARGUMENT_NAME = Rule(
+    name="argument-name",
+    title="The name of a layer's only tensor argument",
+    reason="`Dense(3)(x)` and `Dense(3)(inputs=x)` are one call.",
+    examples=(Example("out = layers.Dense(3)(inputs=x)", "out = layers.Dense(3)(x)"),),
+    apply=_positional,
+)
+
+
+def _index_width(net: Net) -> None:
+    widened = []
+    for given, node in net.inputs:
+        spec = given.spec
+        if spec.dtype.startswith(("int", "uint")):
+            given = replace(given, spec=replace(spec, dtype="int"))  # noqa: PLW2901
+        node.outputs = [given.spec]
+        widened.append((given, node))
+    net.inputs = widened
+
+
+INDEX_WIDTH = Rule(
+    name="index-width",
+    title="The width of integer inputs",
+    reason="An index is an index, in 32 bits or in 64. Float or integer is a difference.",
+    examples=(
+        Example(
+            "out = layers.Embedding(9, 2)(keras.Input((4,), dtype='int64'))",
+            "out = layers.Embedding(9, 2)(keras.Input((4,), dtype='int32'))",
+        ),
+    ),
+    apply=_index_width,
+)

@@ -1,0 +1,82 @@
+"""Steps computed by other means: regions whose function decides, not their calls.
+
+Between paired tensors, a region made only of operations may stand for weightless steps, and an
+opaque call for any region with the same variables. Either side may be the asked one. Whether it
+does is for the probes to say; here such regions are only found.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from autograder.matching import assignment
+from autograder.matching.pairing import Pairs
+from autograder.matching.side import Side
+
+
+@dataclass(frozen=True)
+class Region:
+    """Unpaired calls of both sides that stand for each other."""
+
+    found: frozenset[int]
+    expected: frozenset[int]
+
+
+def loosened(found: Side, expected: Side, pairs: Pairs) -> Pairs:
+    """The pairs without operations that read other tensors, for these may belong to a region.
+
+    A pair given up takes its readers' agreement with it, so the check follows the edges down.
+    """
+    kept = Pairs(dict(pairs.expected_of), dict(pairs.found_of))
+    pending = sorted(kept.expected_of, reverse=True)
+    while pending:
+        mine = pending.pop()
+        theirs = kept.expected_of.get(mine)
+        if theirs is None or not (_is_free(found, mine) or _is_free(expected, theirs)):
+            continue
+        if not _reads_agree(found, expected, kept, mine, theirs):
+            del kept.expected_of[mine], kept.found_of[theirs]
+            pending.extend(user for _, user, _ in found.users[mine])
+    return kept
+
+
+def _reads_agree(found: Side, expected: Side, pairs: Pairs, mine: int, theirs: int) -> bool:
+    ours = sorted(
+        (slot, pairs.expected_of.get(source, -1), result)
+        for slot, source, result in found.reads[mine]
+    )
+    others = sorted(
+        (slot, source if source in pairs.found_of else -1, result)
+        for slot, source, result in expected.reads[theirs]
+    )
+    return ours == others and all(source >= 0 for _, source, _ in ours)
+
+
+def _is_free(side: Side, node: int) -> bool:
+    return node >= side.inputs and side.layer(node).kind in ("op", "opaque")
+
+
+def find(found: Side, expected: Side, pairs: Pairs) -> Iterator[Region]:
+    """The regions among the unpaired calls."""
+    for mine, theirs in assignment.blocks(found, expected, pairs):
+        if mine and theirs and _stands_for(found, mine, expected, theirs):
+            yield Region(frozenset(mine), frozenset(theirs))
+
+
+def _stands_for(found: Side, mine: list[int], expected: Side, theirs: list[int]) -> bool:
+    for side, nodes, other, others in (
+        (found, mine, expected, theirs),
+        (expected, theirs, found, mine),
+    ):
+        if all(_is_free(side, node) for node in nodes):
+            opaque = any(side.layer(node).kind == "opaque" for node in nodes)
+            if opaque and _weights(side, nodes) == _weights(other, others):
+                return True
+            if not _weights(side, nodes) and not _weights(other, others):
+                return True
+    return False
+
+
+def _weights(side: Side, nodes: list[int]) -> list[tuple[int, ...]]:
+    """The shapes of the variables held in a region, each variable once."""
+    held = {variable.id: variable.shape for node in nodes for variable in side.variables[node]}
+    return sorted(held.values())

@@ -1,0 +1,19 @@
+"""What a submission earned: stages, points, and what to say about it."""
+
+from autograder.verdict.answers import answers_case
+from autograder.verdict.data import Message, Outcome, Stage, State, Verdict
+from autograder.verdict.probing import probed
+from autograder.verdict.stages import Case, judged, settled
+
+__all__ = [
+    "Case",
+    "Message",
+    "Outcome",
+    "Stage",
+    "State",
+    "Verdict",
+    "answers_case",
+    "judged",
+    "probed",
+    "settled",
+]
