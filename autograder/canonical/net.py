@@ -75,9 +75,16 @@ class Net:
 
     inputs: list[tuple[Input, Node]]
     outputs: list[tuple[Output, Port]]
+    _ordered: list[Node] | None = None
 
     def nodes(self) -> list[Node]:
-        """The calls, each after all it reads. No recursion: a model may be 5,000 calls deep."""
+        """The calls, each after all it reads; kept until `redirect` changes who reads whom."""
+        if self._ordered is None:
+            self._ordered = self._order()
+        return self._ordered
+
+    def _order(self) -> list[Node]:
+        """Depth first from the outputs, without recursion: a model may be 5,000 calls deep."""
         done: dict[Node, bool] = {}
         ordered: list[Node] = []
         pending = [port.node for _, port in reversed(self.outputs)]
@@ -106,6 +113,7 @@ class Net:
             node.reads = [(slot, moved.get(port, port)) for slot, port in node.reads]
             node.masks = [(slot, moved.get(port, port)) for slot, port in node.masks]
         self.outputs = [(output, moved.get(port, port)) for output, port in self.outputs]
+        self._ordered = None
 
 
 def opened(wiring: Wiring) -> Net:

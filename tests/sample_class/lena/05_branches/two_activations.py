@@ -1,0 +1,12 @@
+import keras
+from keras import layers
+
+
+def two_activations(features=12, units=8, classes=3) -> keras.Model:
+    X = keras.Input(shape=(features,))
+    Z1 = layers.Dense(units)(X)
+    A1 = layers.ReLU()(Z1)
+    A2 = layers.LeakyReLU(negative_slope=0.2)(Z1)
+    C = layers.Concatenate()([A1, A2])
+    outputs = layers.Dense(classes, activation="softmax")(C)
+    return outputs
