@@ -20,13 +20,13 @@ from autograder import blueprint as blueprints
 from autograder import explain, probe, tracing
 from autograder.blueprint import Blueprint, ExpectedCase, Probe
 from autograder.canonical import canonical
+from autograder.difference import OutputsDiffer
 from autograder.evidence import Evidence
 from autograder.exercise import BadExercise, tree_digest
-from autograder.extract import CannotRead, Reading, fact_of, read, read_many
+from autograder.extract import CannotRead, Reading, disconnected, fact_of, read, read_many
 from autograder.matching import compare, pair
 from autograder.refusal import AnyRefusal, Raised, Refusal, Unattempted
 from autograder.requirements import unmet
-from autograder.sandbox import disconnected
 from autograder.verdict import Case, Verdict, answers_case, judged, probed
 from autograder.wiring import Wiring
 
@@ -75,7 +75,9 @@ def _judged_case(found: Reading, wiring: Wiring, bank: tuple[Probe, ...]) -> Cas
     outputs: Any = None
     for one in bank:
         outputs = probed(comparison, one, lambda plan: _run(found, plan))
-        if isinstance(outputs, Refusal):
+        if isinstance(outputs, Raised) and comparison.differences:
+            outputs = (OutputsDiffer(regime="inference"),)  # it does not take the inputs asked
+        elif isinstance(outputs, Refusal):
             return Case(refusal=outputs)
         if outputs:
             break

@@ -23,7 +23,6 @@ from autograder.exercise import BadExercise, Exercise, hidden_cases, registry, t
 from autograder.grading.judge import given_answers
 from autograder.matching import pair
 from autograder.refusal import Refusal
-from autograder.release.stubs import stub
 from autograder.sandbox import LEARNER, Child, Door
 from autograder.verdict import Case, judged
 from autograder.wiring import Layer, Spec, Wiring
@@ -111,6 +110,8 @@ def _blueprint(
     *,
     values: bool,
 ) -> Blueprint:
+    from autograder.release.stubs import stub  # noqa: PLC0415  nbgrader, only to make a blueprint
+
     given = given_source(exercise) if exercise.has_given else ""
     blueprint = Blueprint(
         exercise=exercise.id,

@@ -36,7 +36,7 @@ class Names:
     """What was recorded, by identity of tensors and layers."""
 
     def __init__(self) -> None:
-        self._names: dict[int, dict[tuple[int, int], list[str]]] = {}
+        self._names: dict[int, dict[tuple[int, int], dict[str, None]]] = {}  # sets in order
         self._lines: dict[int, int] = {}
         self._kept: dict[int, object] = {}  # an id means its object only while that lives
         self._tensors: dict[str, int] = {}
@@ -48,7 +48,7 @@ class Names:
         that was bound to something else.
         """
         names = self._names.get(self._key(thing))
-        return names[min(names)][-1] if names else ""
+        return next(reversed(names[min(names)])) if names else ""
 
     def aliases_of(self, thing: object) -> tuple[str, ...]:
         """All names it ever had, best first."""
@@ -68,9 +68,9 @@ class Names:
     def called(self, name: str, thing: object, depth: int, rank: int) -> None:
         """Notes that a variable of the frame at `depth` (0 is outermost) held `thing`."""
         self._keep(thing)
-        names = self._names.setdefault(id(thing), {}).setdefault((depth, rank), [])
-        if not names or names[-1] != name:
-            names.append(name)
+        names = self._names.setdefault(id(thing), {}).setdefault((depth, rank), {})
+        names.pop(name, None)
+        names[name] = None
 
     def _keep(self, thing: object) -> None:
         if id(thing) not in self._kept:
@@ -80,11 +80,13 @@ class Names:
 
     def _key(self, thing: object) -> int:
         """The id it was recorded under: Keras copies the tensors of `Model(inner tensor, …)`."""
-        if id(thing) not in self._kept and issubclass(type(thing), KerasTensor):
-            name: str = thing.name  # type: ignore[attr-defined]
-            while name not in self._tensors and name.endswith(COPIES):
-                name = name.removesuffix(COPIES[0]).removesuffix(COPIES[1])
-            return self._tensors.get(name, id(thing))
+        if not issubclass(type(thing), KerasTensor):
+            return id(thing)
+        name: str = thing.name  # type: ignore[attr-defined]
+        while name.endswith(COPIES):
+            name = name.removesuffix(COPIES[0]).removesuffix(COPIES[1])
+            if name in self._tensors:
+                return self._tensors[name]
         return id(thing)
 
 
@@ -116,7 +118,6 @@ class _Recorder:
         self.names = Names()
         self._filename = filename
         self._frames: dict[int, tuple[FrameType, int]] = {}
-        self._seen_at: dict[int, int] = {}
 
     def saw(self, *things: object) -> None:
         """Keras made these just now: a layer, or the tensors that a call returned."""
@@ -127,10 +128,8 @@ class _Recorder:
             self.names.made(thing, frames[0].f_lineno)
         for frame in frames:
             _, depth = self._frames.setdefault(id(frame), (frame, _depth(frame)))
-            if self._seen_at.get(id(frame)) != frame.f_lasti:
-                self._seen_at[id(frame)] = frame.f_lasti
-                if len(frame.f_code.co_varnames) <= MOST_LOCALS:
-                    self._read(frame, depth, BEFORE)
+            if len(frame.f_code.co_varnames) <= MOST_LOCALS:
+                self._read(frame, depth, BEFORE)
 
     def _stack(self) -> list[FrameType]:
         """The frames of the file that are running, innermost first."""

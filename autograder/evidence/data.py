@@ -77,7 +77,7 @@ class Evidence(msgspec.Struct, frozen=True, omit_defaults=True):
                    `training=True` written in the graph shows
       "training"   plain weights, `training=True`, random draws held still
       "step"       plain weights after one step of gradient descent, which changes no variable by
-                   more than a tenth, and the model's own updates of its statistics,
+                   more than a twentieth, and the model's own updates of its statistics,
                    `training=False`
     One array an expected variable:
       "trainable"  one number: 1 trainable, 0 not, -1 nothing plays this variable

@@ -19,6 +19,7 @@ from autograder.matching import pair
 from autograder.refusal import (
     AnyRefusal,
     NotRun,
+    Raised,
     Refusal,
     TimedOut,
     Unattempted,
@@ -28,6 +29,7 @@ from autograder.sandbox import Child, Door, Limits
 from autograder.submission import Source
 from autograder.verdict import Case, Message, Verdict, answers_case, judged, probed
 from autograder.wiring import Wiring
+
 
 def judge(
     source: Source,
@@ -106,9 +108,12 @@ def _model(child: Child, blueprint: Blueprint, expected: ExpectedCase, choice: A
     if expected.bank:
         probe = expected.bank[int.from_bytes(choice.digest()) % len(expected.bank)]
         answer = probed(comparison, probe, child.run)
-        if isinstance(answer, Refusal):
+        if isinstance(answer, Raised) and comparison.differences:
+            outputs = (OutputsDiffer(regime="inference"),)  # it does not even take the inputs asked
+        elif isinstance(answer, Refusal):
             return Case(hidden=expected.hidden, refusal=answer)
-        outputs = answer
+        else:
+            outputs = answer
     return Case(
         hidden=expected.hidden,
         comparison=comparison,

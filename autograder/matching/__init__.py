@@ -12,6 +12,7 @@ from autograder.difference import (
     AnyDifference,
     ComputedOtherwise,
     InputOrder,
+    InputUnread,
     OutputOrder,
 )
 from autograder.matching import assignment, colours, interface, regions
@@ -172,8 +173,11 @@ def _compared(
 ) -> Comparison:
     """Both judgements, strict and with regions, from the pairs that colours gave."""
     describe = Describer(mine)
-    first += tuple(interface.of_inputs(mine, theirs, plays, describe))
-    last = tuple(interface.of_outputs(mine, theirs, ends, describe))
+    told_of_inputs = tuple(interface.of_inputs(mine, theirs, plays, describe))
+    unread = tuple(one for one in told_of_inputs if isinstance(one, InputUnread))
+    first += tuple(one for one in told_of_inputs if not isinstance(one, InputUnread))
+    # What follows from a wrong read stands behind it: an input unread, an output's shape.
+    last = unread + tuple(interface.of_outputs(mine, theirs, ends, describe))
     loose_pairs = regions.loosened(mine, theirs, pairs)
     apart = tuple(regions.find(mine, theirs, loose_pairs))
     strict_pairs = _assigned(mine, theirs, pairs)

@@ -6,10 +6,7 @@ about it: another class, other settings, other reads.
 """
 
 from collections.abc import Iterator
-
-import networkx as nx
-import numpy as np
-from scipy.optimize import linear_sum_assignment
+from typing import Any
 
 from autograder.matching.pairing import Pairs
 from autograder.matching.side import Side
@@ -26,6 +23,8 @@ _MERGES = frozenset({"Add", "Subtract", "Multiply", "Average", "Maximum", "Minim
 
 def blocks(found: Side, expected: Side, pairs: Pairs) -> Iterator[tuple[list[int], list[int]]]:
     """The unpaired calls that hang together: by reading each other, or by one paired reader."""
+    import networkx as nx  # noqa: PLC0415  a command should not wait for it before its first line
+
     graph = nx.Graph()
     _connect(graph, found, "found", pairs.expected_of.get)
     _connect(graph, expected, "expected", lambda n: n if n in pairs.found_of else None)
@@ -36,7 +35,7 @@ def blocks(found: Side, expected: Side, pairs: Pairs) -> Iterator[tuple[list[int
             yield mine, theirs
 
 
-def _connect(graph: nx.Graph, side: Side, name: str, partner: object) -> None:
+def _connect(graph: Any, side: Side, name: str, partner: object) -> None:  # noqa: ANN401  a networkx Graph
     """`partner` gives the expected node that a node is paired with, or None."""
     assert callable(partner)
     for node in side.calls:
@@ -64,6 +63,9 @@ def assign(found: Side, expected: Side, pairs: Pairs, mine: list[int], theirs: l
 def _assign(found: Side, expected: Side, pairs: Pairs, mine: list[int], theirs: list[int]) -> None:
     if not mine or not theirs:
         return
+    import numpy as np  # noqa: PLC0415  as networkx above
+    from scipy.optimize import linear_sum_assignment  # noqa: PLC0415
+
     agreed: dict[int, int] = {}
     for _ in range(3):  # reads inside the block count once their ends are paired
         size = len(mine) + len(theirs)

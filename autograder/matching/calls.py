@@ -1,6 +1,6 @@
 """What differs between paired calls, and which calls have no partner."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from autograder.difference import (
@@ -47,21 +47,50 @@ class Comparer:
         self._expected_means = self._reach_expected()
 
     def differences(self) -> Iterator[AnyDifference]:
-        """Calls first, in the order of the expected ones, then what nobody asked for."""
+        """Calls in the expected order, then what nobody asked for, outputs and sharing.
+
+        A step that is missing only because a reader took another tensor comes last: the reader
+        is the place, and what nobody reads any more is not in the model.
+        """
         told: set[tuple[int, str]] = set()
+        lost: set[int] = set()
+        missing: list[int] = []
+        found: list[tuple[int, AnyDifference]] = []
         for theirs in self.expected.calls:
             mine = self.pairs.found_of.get(theirs)
             if mine is not None:
-                yield from self._of_layers(mine, theirs, told)
-                yield from self._of_reads(mine, theirs)
-                yield from self._of_masks(mine, theirs)
+                reads = list(self._of_reads(mine, theirs))
+                lost |= self._unread_through(mine, theirs) if reads else set()
+                layers = self._of_layers(mine, theirs, told)
+                here = (*layers, *reads, *self._of_masks(mine, theirs))
+                found += [(theirs, one) for one in here]
             elif theirs not in self._in_expected:
-                yield self._missing(theirs)
+                missing.append(theirs)
+        outputs = list(self._of_outputs(lost))
+        found += [(node, self._missing(node)) for node in missing if node not in lost]
+        yield from (one for _, one in sorted(found, key=lambda pair: pair[0]))
         for mine in self.found.calls:
             if mine not in self.pairs.expected_of and mine not in self._in_found:
                 yield self._extra(mine)
-        yield from self._of_outputs()
+        yield from outputs
         yield from self._of_sharing()
+        yield from (self._missing(node) for node in missing if node in lost)
+
+    def _unread_through(self, mine: int, theirs: int) -> set[int]:
+        """The missing calls behind what `mine` should read and does not."""
+        _, left = self._left_over(self.found.reads[mine], self.expected.reads[theirs])
+        return self._missing_behind(edge.node for edge in left)
+
+    def _missing_behind(self, nodes: Iterable[int]) -> set[int]:
+        behind: set[int] = set()
+        pending = list(nodes)
+        while pending:
+            node = pending.pop()
+            free = node >= self.expected.inputs and node not in self.pairs.found_of
+            if free and node not in behind:
+                behind.add(node)
+                pending.extend(source for _, source, _ in self.expected.reads[node])
+        return behind
 
     # -- what a tensor may stand for ------------------------------------------------------------
 
@@ -222,10 +251,11 @@ class Comparer:
             before=None if before is None else self.mine.step(before),
         )
 
-    def _of_outputs(self) -> Iterator[AnyDifference]:
+    def _of_outputs(self, lost: set[int]) -> Iterator[AnyDifference]:
         for position, other in sorted(self.output_plays.items()):
             mine, theirs = self.found.outputs[position], self.expected.outputs[other]
             if not self._same(mine, theirs):
+                lost |= self._missing_behind([theirs.node])
                 yield WrongOutput(
                     position=position, found=self.mine.at(mine), expected=self._asked(theirs)
                 )

@@ -1,0 +1,1 @@
+"""Many submissions: judging each, keeping what was found, never judging the same twice."""

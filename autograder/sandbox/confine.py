@@ -1,0 +1,120 @@
+"""The layers of confinement, put on by the process itself before any of the learner's code.
+
+Each is put on where the machine has it, and reports "applied" or "unavailable: " and why. The
+order matters: what needs privileges comes before they are dropped, and seccomp, which forbids
+the calls that the others need, comes last. All of it needs a process with one thread.
+"""
+
+import contextlib
+import ctypes
+import os
+import resource
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from autograder.sandbox import landlock, reach, seccomp
+from autograder.sandbox.policy import APPLIED
+from autograder.sandbox.protocol import Begin
+
+_PR_SET_DUMPABLE, _PR_SET_NO_NEW_PRIVS, _PR_CAPBSET_DROP = 4, 38, 24
+_CLONE_NEWNET, _CLONE_NEWIPC = 0x4000_0000, 0x0800_0000
+_LAST_CAPABILITY = 63
+_CAPABILITIES_VERSION = 0x2008_0522
+
+
+class Unavailable(Exception):  # noqa: N818  # a layer says why it is not there
+    """The machine lacks it; the text says why."""
+
+
+def confine(order: Begin, *, plain: bool) -> dict[str, str]:
+    """Puts on every layer there is; what each reports, by its name.
+
+    A `plain` process is left no way to read Keras's files.
+    """
+    folder = Path(order.folder)
+    layers: dict[str, Callable[[], None]] = {
+        "rlimits": lambda: limit(order),
+        "network": alone_in_network,
+        "uid": lambda: become(order.uid, folder),
+        "capabilities": drop_capabilities,
+        "privileges": no_new_privileges,
+        "landlock": lambda: landlock.restrict(reach.readable(plain=plain), [folder]),
+        "seccomp": seccomp.restrict,
+    }
+    return {name: _reported(put_on) for name, put_on in layers.items()}
+
+
+def limit(order: Begin) -> None:
+    """rlimits. The number of processes counts per user, so only a user of its own gets it."""
+    limits = order.limits
+    wanted = {
+        "RLIMIT_CORE": 0,
+        "RLIMIT_CPU": limits.cpu,
+        "RLIMIT_FSIZE": limits.file,
+        "RLIMIT_NOFILE": limits.descriptors,
+        "RLIMIT_DATA": limits.memory << 20,
+    }
+    if _changes_user(order.uid):
+        wanted["RLIMIT_NPROC"] = limits.threads
+    for name, most in wanted.items():
+        which = getattr(resource, name)
+        hardest = resource.getrlimit(which)[1]
+        allowed = most if hardest == resource.RLIM_INFINITY else min(most, hardest)
+        # the soft CPU limit a second below: its signal says what happened, SIGKILL does not
+        soft = max(1, allowed - 1) if name == "RLIMIT_CPU" else allowed
+        resource.setrlimit(which, (soft, allowed))
+
+
+def alone_in_network() -> None:
+    """A network and message queues of its own, with nobody else there. Root only."""
+    _called("unshare", ctypes.c_int(_CLONE_NEWNET | _CLONE_NEWIPC))
+
+
+def become(uid: int, folder: Path) -> None:
+    """Becomes another user, who owns the folder and nothing else. Root only."""
+    if os.geteuid() != 0:
+        raise Unavailable("only root can become another user")
+    barred = reach.barred()
+    if barred is not None:
+        raise Unavailable(f"another user could not read Python's own files below {barred}")
+    os.chown(folder, uid, uid)
+    os.setgroups([])
+    os.setresgid(uid, uid, uid)
+    os.setresuid(uid, uid, uid)
+
+
+def drop_capabilities() -> None:
+    """Gives up every power of root, for root that could not become another user as well."""
+    with contextlib.suppress(OSError):  # needs a power itself: those without have none to drop
+        for capability in range(_LAST_CAPABILITY + 1):
+            _called("prctl", ctypes.c_int(_PR_CAPBSET_DROP), ctypes.c_ulong(capability), 0, 0, 0)
+    header = (ctypes.c_uint32 * 2)(_CAPABILITIES_VERSION, 0)
+    none = (ctypes.c_uint32 * 6)()
+    _called("capset", header, none)
+
+
+def no_new_privileges() -> None:
+    """No set-user-id program raises it any more, and no process of its user looks into it."""
+    _called("prctl", ctypes.c_int(_PR_SET_NO_NEW_PRIVS), ctypes.c_ulong(1), 0, 0, 0)
+    _called("prctl", ctypes.c_int(_PR_SET_DUMPABLE), ctypes.c_ulong(0), 0, 0, 0)
+
+
+def _changes_user(uid: int) -> bool:
+    return os.geteuid() == 0 and uid != 0 and reach.barred() is None
+
+
+def _called(name: str, *arguments: object) -> None:
+    if sys.platform != "linux":
+        raise Unavailable("only Linux has it")
+    library = ctypes.CDLL(None, use_errno=True)
+    if getattr(library, name)(*arguments) != 0:
+        raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))
+
+
+def _reported(put_on: Callable[[], None]) -> str:
+    try:
+        put_on()
+    except Exception as problem:  # whatever is missing here, the others still hold
+        return f"unavailable: {problem}"
+    return APPLIED

@@ -1,0 +1,71 @@
+"""A wiring is followed only when every reference in it leads somewhere."""
+
+import msgspec
+import pytest
+
+from autograder.sandbox.sound import unsound
+from autograder.wiring import (
+    Call,
+    FromCall,
+    FromInput,
+    Graph,
+    Input,
+    Layer,
+    Output,
+    Read,
+    Spec,
+    Wiring,
+)
+
+SPEC = Spec((None, 3), "float32")
+GRAPH = Graph(
+    inputs=(Input(SPEC),),
+    calls=(Call(layer=0, reads=(Read("inputs", FromInput(0)),), outputs=(SPEC,)),),
+    outputs=(Output(FromCall(0)),),
+)
+RIGHT = Wiring(kind="Functional", layers=(Layer("Dense", "layer"),), graph=GRAPH)
+
+
+def with_graph(**changes: object) -> Wiring:
+    return msgspec.structs.replace(RIGHT, graph=msgspec.structs.replace(GRAPH, **changes))
+
+
+def calling(layer: int = 0, tensor: object = FromInput(0), spec: Spec = SPEC) -> Wiring:
+    call = Call(layer=layer, reads=(Read("inputs", tensor),), outputs=(spec,))
+    return with_graph(calls=(call,))
+
+
+def containing(*held: int) -> Wiring:
+    layers = tuple(Layer("TimeDistributed", "layer", inner={"layer": one}) for one in held)
+    return msgspec.structs.replace(RIGHT, layers=layers)
+
+
+WRONG = {
+    "no such layer": calling(layer=1),
+    "a layer before the first": calling(layer=-1),
+    "no such input": calling(tensor=FromInput(1)),
+    "an input before the first": calling(tensor=FromInput(-1)),
+    "its own result": calling(tensor=FromCall(0)),
+    "no such result": with_graph(outputs=(Output(FromCall(0, 1)),)),
+    "no such output": with_graph(outputs=(Output(FromCall(5)),)),
+    "a negative size": calling(spec=Spec((None, -3), "float32")),
+    "a tensor of many axes": calling(spec=Spec((1,) * 99, "float32")),
+    "inside itself": containing(0),
+    "inside each other": containing(1, 0),
+    "an inner layer that is not there": containing(7),
+    "a model inside itself": msgspec.structs.replace(
+        RIGHT, layers=(Layer("Functional", "model", graph=GRAPH),)
+    ),
+    "a long name": msgspec.structs.replace(RIGHT, layers=(Layer("x" * 9999, "layer"),)),
+}
+
+
+def test_a_right_wiring_is_sound() -> None:
+    """Nothing is said of a wiring as `extract` makes it."""
+    assert unsound(RIGHT) == ""
+
+
+@pytest.mark.parametrize("wrong", WRONG)
+def test_a_wrong_reference_is_told(wrong: str) -> None:
+    """Each is refused with a sentence."""
+    assert unsound(WRONG[wrong])
