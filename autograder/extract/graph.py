@@ -63,8 +63,7 @@ def read_graph(inputs: Structure, outputs: Structure, rows: Rows) -> Graph:
         inputs=tuple(_input(leaf, rows) for leaf in entries),
         calls=tuple(walk.calls),
         outputs=tuple(
-            Output(walk.tensors[id(leaf.value)], leaf.slot, rows.variable(leaf.value))
-            for leaf in results
+            Output(walk.tensors[id(leaf.value)], leaf.slot, _name(leaf.value)) for leaf in results
         ),
     )
 
@@ -95,9 +94,13 @@ def spec_of(tensor: KerasTensor, rows: Rows) -> Spec:
 
 def _input(leaf: Leaf, rows: Rows) -> Input:
     tensor = leaf.value
+    return Input(spec_of(tensor, rows), leaf.slot, _name(tensor), rows.line(tensor))
+
+
+def _name(tensor: KerasTensor) -> str:
+    """The name that Keras knows an input or output by: that of the layer it comes from."""
     origin = private.origin(tensor)
-    name = origin.operation.name if origin else tensor.name
-    return Input(spec_of(tensor, rows), leaf.slot, values.text(name), rows.line(tensor))
+    return values.text(origin.operation.name if origin else tensor.name)
 
 
 class _Walk:

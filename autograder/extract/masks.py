@@ -64,10 +64,12 @@ def _same(one: object, other: object) -> bool:
     A copy counts as its original.
     """
     pairs = [(one, other)]
+    seen: set[tuple[int, int]] = set()  # a mask of masks reads one of them many times
     while pairs:
         left, right = pairs.pop()
-        if left is right:
+        if left is right or (id(left), id(right)) in seen:
             continue
+        seen.add((id(left), id(right)))
         if not (isinstance(left, KerasTensor) and isinstance(right, KerasTensor)):
             return False
         if private.original_name(left.name) == right.name:

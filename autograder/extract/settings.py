@@ -34,10 +34,10 @@ def settings_of(operation: Operation) -> dict[str, Json]:
     given = _given(operation)
     settings: dict[str, Json] = {}
     initializers: dict[str, Json] = {}
-    for name, default in _defaults(builtin.class_of(operation)).items():
+    for name, standard in _standards(builtin.class_of(operation)).items():
         if name not in given or (isinstance(operation, Layer) and name in NOT_SETTINGS | ROLES):
             continue
-        value, standard = _encode(name, given[name]), _encode(name, default)
+        value = _encode(name, given[name])
         if _is_default(name, value, standard, given):
             continue
         (initializers if name.endswith("_initializer") else settings)[name] = _like(value, standard)
@@ -63,6 +63,11 @@ _REQUIRED: Any = inspect.Parameter.empty
 
 
 @cache
+def _standards(cls: type[Operation]) -> dict[str, Json]:
+    """The defaults of a class's constructor as JSON."""
+    return {name: _encode(name, default) for name, default in _defaults(cls).items()}
+
+
 def _defaults(cls: type[Operation]) -> dict[str, Any]:
     """The arguments of a class's constructor, those it hands on to its base included."""
     found: dict[str, Any] = {}
@@ -104,9 +109,7 @@ def _encode(name: str, value: object) -> Json:
         return _REQUIRED
     if "activation" in name:
         return _activation(value)
-    if isinstance(value, (str, keras.Layer)) or not isinstance(value, Mapping):
-        return _shorthand(name, value)
-    return _object(value)
+    return _object(value) if isinstance(value, dict) else _shorthand(name, value)
 
 
 def _shorthand(name: str, value: object) -> Json:

@@ -55,13 +55,12 @@ class Table:
             return self._model(operation, read_graph(*graph, self))
         if not isinstance(operation, Layer):
             return self._operation(operation, runs_unknown_code)
-        found = settings.settings_of(operation) if builtin.is_builtin(operation) else {}
-        opaque = not builtin.is_builtin(operation) or settings.has_opaque(found)
-        inner = (
-            {}
-            if opaque
-            else {role: self.row(layer) for role, layer in inner_layers(operation).items()}
-        )
+        own = builtin.is_builtin(operation)
+        found = settings.settings_of(operation) if own else {}
+        wrapped = inner_layers(operation) if own else {}
+        plain = all(isinstance(each, Layer) for each in wrapped.values())  # a cell may be anything
+        opaque = not (own and plain) or settings.has_opaque(found)
+        inner = {} if opaque else {role: self.row(layer) for role, layer in wrapped.items()}
         return Row(
             class_name=values.text(builtin.class_name(operation)),
             kind="opaque" if opaque else "layer",

@@ -86,6 +86,12 @@ def test_keys_of_inputs_and_outputs(x: Any, y: Any) -> None:
     assert [i.key for i in wiring(keras.Model(x, d(x))).graph.inputs] == [""]
 
 
+def test_inputs_and_outputs_have_names(x: Any) -> None:
+    """Each has the name of the layer it comes from, by which Keras takes data and losses."""
+    found = wiring(keras.Model(x, layers.Dense(1, name="age")(x)))
+    assert (found.graph.inputs[0].name, found.graph.outputs[0].name) == ("x", "age")
+
+
 def test_an_input_nothing_reads_is_kept(x: Any, y: Any) -> None:
     """`Model([x, y], f(x))` builds, and has two inputs."""
     found = wiring(keras.Model([x, y], layers.Dense(1)(x)))

@@ -59,6 +59,16 @@ def test_a_copy_of_a_masked_model_reads_alike(words: Any) -> None:
         assert classes(wiring(copy)) == EVERYTHING[: len(classes(wiring(copy)))]
 
 
+def test_a_copy_of_a_long_masked_chain_reads_alike(words: Any) -> None:
+    """Each sum's mask reads the one before twice: as a tree it would never end."""
+    h = _embedded(words)
+    for _ in range(60):
+        h = layers.Add()([h, layers.ReLU()(h)])
+    copy = keras.models.clone_model(keras.Model(words, layers.LSTM(2)(h)))
+    assert classes(wiring(copy))[-1] == "LSTM"
+    assert "ops.LogicalOr" not in classes(wiring(copy))
+
+
 def test_a_model_of_inner_masked_tensors_reads_alike() -> None:
     """Keras copies tensors for it, and the copies carry no mask."""
     x = keras.Input((5, 4))

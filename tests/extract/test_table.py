@@ -181,6 +181,21 @@ def test_cells_of_a_recurrent_layer(steps: Any) -> None:
     assert stack.variables == row(found, "RNN").variables == ()
 
 
+def test_a_cell_that_is_no_layer_is_opaque(steps: Any) -> None:
+    """Any object with a state may be a cell."""
+
+    class Cell:
+        state_size = output_size = 4
+
+        def call(self, inputs: Any, states: Any) -> Any:
+            return inputs, states
+
+        __call__ = call
+
+    found = wiring(keras.Model(steps, layers.RNN(Cell())(steps)))
+    assert (row(found, "RNN").kind, row(found, "RNN").inner) == ("opaque", {})
+
+
 def test_a_model_in_a_wrapper(steps: Any) -> None:
     """A wrapped model is a row with a graph."""
     core = keras.Sequential([keras.Input((4,)), layers.Dense(3)])

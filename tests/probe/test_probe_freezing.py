@@ -77,6 +77,18 @@ def test_updates_are_added_up_and_not_carried_out() -> None:
     np.testing.assert_array_equal(norm.moving_mean, np.zeros(3))
 
 
+def test_a_layer_that_writes_what_it_trains_reads_it_back_and_loses_it() -> None:
+    """SpectralNormalization trains with its scaled kernel; afterwards the kernel is as laid."""
+    layer = layers.SpectralNormalization(layers.Dense(3, use_bias=False))
+    data = np.random.default_rng(0).random((8, 4), np.float32)
+    layer.build((None, 4))
+    layer.layer.kernel.assign(10 * np.eye(4, 3))
+    with updates_held():
+        inside = np.asarray(layer(data, training=True))
+    np.testing.assert_array_equal(layer.layer.kernel, 10 * np.eye(4, 3))
+    assert np.abs(inside).max() < np.abs(np.asarray(layer(data, training=False))).max() / 5
+
+
 def test_the_caller_s_own_draws_go_on_as_if_nothing_had_been() -> None:
     """NumPy's state is put back."""
     np.random.seed(3)

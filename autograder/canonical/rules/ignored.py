@@ -1,7 +1,10 @@
 """What a wiring may say in any way: it plays no part in what the model is."""
 
-from autograder.canonical.net import Net, rows
+from collections.abc import Iterator
+
+from autograder.canonical.net import Net, Row, rows
 from autograder.canonical.rule import Example, Rule
+from autograder.wiring import Variable
 
 NAMES = Rule(
     name="names",
@@ -96,10 +99,19 @@ SPEED = Rule(
 )
 
 
-def _untrainable_nothing(net: Net) -> None:
+def _trains(net: Net) -> None:
     for row in rows(net):
-        if not row.layer.variables and not row.layer.trainable:
+        held = list(_held(row))
+        if not held:
             row.set(trainable=True)
+        elif row.inner and not any(variable.trainable for variable in held):
+            row.set(trainable=False)  # frozen inside or outside, it is frozen
+
+
+def _held(row: Row) -> Iterator[Variable]:
+    yield from row.layer.variables
+    for inner in row.inner.values():
+        yield from _held(inner)
 
 
 TRAINABLE = Rule(
@@ -112,5 +124,5 @@ TRAINABLE = Rule(
             "out = layers.Dense(3, trainable=False)(x)", "out = layers.Dense(3)(x)", same=False
         ),
     ),
-    apply=_untrainable_nothing,
+    apply=_trains,
 )

@@ -1,0 +1,22 @@
+"""Every sentence a learner reads. Pure: data in, messages out; no Keras.
+
+    differences   what two wirings differ in -> messages, one for each cause
+    refusals      why there is no wiring -> one message
+    fixed         what may be said about a hidden case
+    mistakes/     the named mistakes: how each is recognised, and its page
+    english/      the sentences
+    words         tensors and layers as the learner called them
+    source        the learner's text as syntax
+    layout        lines, wrapped and cleaned
+    pages         `autograder explain CODE`
+
+One cause is one message. A message says what was looked for, what was found, and one next step; it
+never shows the answer.
+"""
+
+from autograder.explain.differences import differences, hard_coded
+from autograder.explain.fixed import hidden
+from autograder.explain.pages import codes, page
+from autograder.explain.refusals import refusal
+
+__all__ = ["codes", "differences", "hard_coded", "hidden", "page", "refusal"]

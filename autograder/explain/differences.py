@@ -1,0 +1,105 @@
+"""Differences to messages: one cause, one message, the most fundamental first."""
+
+from collections.abc import Iterator, Sequence
+
+from autograder.difference import AnyDifference, StageName, WrongSetting
+from autograder.explain.english import refused
+from autograder.explain.mistakes.wiring import ABOUT_WIRINGS
+from autograder.explain.mistakes.wiring import hard_coded as hard_coded_size
+from autograder.explain.said import Said
+from autograder.explain.scene import Scene, consequences
+from autograder.explain.sentences import TITLES, message
+from autograder.explain.source import Source
+from autograder.verdict import Message
+
+MOST = 5
+"""Messages; what is left is counted in the last one."""
+
+_FUNDAMENTAL: tuple[StageName, ...] = (
+    "builds", "interface", "layers", "wiring", "answers", "outputs"
+)  # fmt: skip
+
+_FIRST = frozenset({"NOT_SHARED", "SHARED", "SHORTCUT_LOST", "STATES_NOT_PASSED"})
+"""Told before settings of layers: they are what an exercise is about."""
+
+
+def differences(
+    found: Sequence[AnyDifference],
+    *,
+    exercise: str = "",  # noqa: ARG001  for translations that speak of it
+    source: str = "",
+) -> tuple[Message, ...]:
+    """What to say about the differences of one case; nothing for none.
+
+    `source` is the learner's text: it tells what was built and never used. Without it names and
+    lines of the differences are all that is known. Never raises.
+    """
+    text = Source(source)
+    try:
+        told = causes(found, text)
+    except Exception:  # a fault of ours in one story must not leave the learner without a word
+        told = [Said("NO_WORDS", {"count": len(found)}, covers=tuple(found))]
+    messages = [message(said.key, said.fields, _line(said, text)) for said in told[:MOST]]
+    return _counted(messages, len(told) - len(messages))
+
+
+def causes(found: Sequence[AnyDifference], source: Source) -> list[Said]:
+    """The causes, the most fundamental first; what only follows from them is left out."""
+    scene = Scene(found, source)
+    told = list(_told(scene))
+    return sorted(told, key=_rank)
+
+
+def _told(scene: Scene) -> Iterator[Said]:
+    for mistake in ABOUT_WIRINGS:
+        for said in mistake.recognise(scene):
+            scene.drop(said.covers)
+            scene.drop(consequences(scene, said.covers))
+            yield said
+
+
+def _rank(said: Said) -> tuple[float, bool]:
+    stage = said.covers[0].stage if said.covers else "outputs"
+    settings = all(isinstance(each, WrongSetting) for each in said.covers)
+    return (1.5 if said.code in _FIRST else _FUNDAMENTAL.index(stage)), settings
+
+
+def _counted(messages: list[Message], more: int) -> tuple[Message, ...]:
+    if more < 1 or not messages:
+        return tuple(messages)
+    last = messages[-1]
+    line = refused.MORE_ONE if more == 1 else refused.MORE.format(count=more)
+    return (
+        *messages[:-1],
+        Message(last.code, last.title, f"{last.body}\n\n{line}", last.line, last.audience),
+    )
+
+
+def _line(said: Said, source: Source) -> int | None:
+    """The learner's line; for inputs and outputs as a whole, that where the model is made."""
+    whole = any(each.stage == "interface" for each in said.covers)
+    return source.model_line if said.line is None and whole else said.line
+
+
+# -- a size written out ----------------------------------------------------------------------------
+
+
+def hard_coded(
+    found: Sequence[AnyDifference],
+    *,
+    exercise: str = "",  # noqa: ARG001  as above
+    source: str = "",
+) -> tuple[Message, ...]:
+    """What to say where the first public case holds and another public case does not."""
+    told = hard_coded_size.recognise(found)
+    first = causes(found, Source(source))[:1]
+    if told is None and not first:
+        return ()
+    told = told or Said(
+        "HARD_CODED.other", {"title": TITLES[first[0].code]}, covers=first[0].covers
+    )
+    rest = causes([each for each in found if each not in told.covers], Source(source))
+    rest = [said for said in rest if said.covers and said.covers[0].stage != "outputs"]
+    messages = [message(told.key, told.fields, told.line)]
+    messages += [message(said.key, said.fields, said.line) for said in rest[: MOST - 1]]
+    return _counted(messages, len(rest) + 1 - len(messages))

@@ -1,0 +1,202 @@
+"""Words and turns of phrase that sentences are put together from."""
+
+from collections.abc import Iterable
+
+INSIDE = "{what} ({inside})"
+LAYER_NAMED = "the {what} layer {name}"
+THE = "the {what}"
+THE_NTH = "the {nth} of {total} {what} layers"
+LINE = "line {number}"
+INPUT_NAMED = "the input {name}"
+INPUT_NTH = "the {nth} input"
+RESULT_OF = "the result of {what}"
+NTH_RESULT_OF = "the {nth} result of {what}"
+A_TENSOR = "a tensor"
+A_VALUE = "a value of its own"
+LAYER = "layer"
+AND = "{all_but_last} and {last}"
+OTHERS = "{count} others"
+BY_DEFAULT = "{what} (the default)"
+LEFT_OUT = "no {name}, so Keras takes {default}"
+
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+            "tenth")  # fmt: skip
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+OPERATIONS = {
+    "get_item": "slice",
+    "absolute": "absolute value (`ops.absolute`)",
+    "abs": "absolute value (`ops.abs`)",
+    "negative": "minus sign",
+}
+
+
+def article(word: str) -> str:
+    """ "a" or "an", by how a class name is said."""
+    said_an = word[:1] in "AEIOaeio" or word.startswith(("LSTM", "RNN", "MLP", "SELU"))
+    return "an" if said_an else "a"
+
+
+def nth(number: int) -> str:
+    """ "14th", "21st"."""
+    last = number % 100
+    ending = "th" if 10 < last < 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+INPUT, INPUTS = "input", "inputs"
+OUTPUT, OUTPUTS = "output", "outputs"
+NONE_OF_THEM = "none"
+NO_KEY = "no key"
+READ_BY = " The task has {what} that reads it{others}."
+READ_BY_YOURS = " {what} should read it."
+TOGETHER_WITH = " together with {others}"
+UNUSED = "Line {line} computes {name}, and nothing uses it."
+COMPUTED = " You compute {name} on line {line}, but do not list it."
+
+HOW_TO_BUILD = {
+    "Sequential": "Put the layers into a list, in order, and give it to `keras.Sequential`.",
+    "Functional": "Make the input with `keras.Input`, call each layer on a tensor, and give both "
+    "ends to `keras.Model(inputs=..., outputs=...)`.",
+}
+
+
+def some(number: int, one: str, many: str) -> str:
+    """ "one input", "two inputs", "no input"."""
+    word = NUMBERS[number] if 0 <= number < len(NUMBERS) else str(number)
+    return f"{word} {one if number in (0, 1) else many}"
+
+
+def numbers(dtype: str) -> str:
+    """What a dtype holds: "whole numbers (`int32`)"."""
+    kinds = {"int": "whole numbers", "uint": "whole numbers", "float": "floating-point numbers",
+             "bfloat": "floating-point numbers", "bool": "truth values", "string": "text",
+             }  # fmt: skip
+    name = dtype[:20].replace("`", "")
+    return f"{kinds.get(name.rstrip('0123456789'), 'numbers of another kind')} (`{name}`)"
+
+
+def structure(kind: str, what: str) -> str:
+    """How inputs or outputs are handed over."""
+    known = {
+        "one": f"one tensor as {what}",
+        "list": f"a list of {what}",
+        "dict": f"a dict of {what}",
+    }
+    return known.get(kind, f"{what} nested as {kind[:40]}")
+
+
+NOTHING = "nothing"
+GIVE_TO = "{what} should read it."
+GIVE_TO_OUTPUT = "Give {name} to the next step, or to `outputs=` of the model."
+THAT_READS = "{what} that reads {place}"
+ADD_IT = "call `add` with it, where it belongs in the order."
+CALL_IT = "call it on a tensor, and let the next step read the result."
+OVERWRITTEN = "The name {name} stands for several tensors, one after the other: give each its own."
+
+ORDER_MATTERS = {
+    "": "For this step the order matters.",
+    "Subtract": "The second tensor is subtracted from the first.",
+    "Concatenate": "The order in the list is the order of the columns.",
+    "Dot": "The order decides which axes meet.",
+    "MultiHeadAttention": "The query comes first, then the value; the result is as long as the "
+    "query.",
+    "Attention": "The query comes first, then the value.",
+    "AdditiveAttention": "The query comes first, then the value.",
+}
+
+
+def times(number: int) -> str:
+    """ "twice", "three times"."""
+    known = {1: "once", 2: "twice"}
+    word = NUMBERS[number] if 0 <= number < len(NUMBERS) else str(number)
+    return known.get(number, f"{word} times")
+
+
+def after(places: Iterable[str]) -> str:
+    """ " that reads `a` and `b`"."""
+    every = list(places)
+    return f" that reads {' and '.join(every)}" if every else ""
+
+
+def output(position: int) -> str:
+    """ "the second output"."""
+    nth_ = ORDINALS[position] if 0 <= position < len(ORDINALS) else nth(position + 1)
+    return f"the {nth_} output"
+
+
+THE_OUTPUT = "the output"
+NO_MASK = "no mask"
+MASK_OF = " It should come from {what}."
+IT_READS = " It reads {what}."
+IS_READ_BY = " {what} should read its result."
+UNUSED_TOO = " Line {line} computes {name}, and nothing reads it."
+TWO_AS_ONE = " Two Dense layers in a row compute what one could."
+TWICE = {"Softmax": "A softmax of probabilities makes them nearly equal."}
+WRITE_NAMES = "Write the names of the arguments too: then their order does not matter."
+PLACES = {
+    "Embedding": "First comes the size of the vocabulary (`input_dim`), then the size of the "
+    "vector "
+    "for each word (`output_dim`).",
+}
+MERGES = {
+    "Add": "Add sums the tensors up.",
+    "Average": "Average divides the sum by the number of tensors.",
+    "Concatenate": "Concatenate puts the tensors side by side.",
+    "Dot": "Dot adds the products up to one number.",
+    "Maximum": "Maximum takes the largest number at each place.",
+    "Minimum": "Minimum takes the smallest number at each place.",
+    "Multiply": "Multiply gives the product at each place.",
+    "Subtract": "Subtract takes the second tensor from the first.",
+}
+REGIMES = {
+    "training": " in training",
+    "gradients": " when it learns",
+    "step": " after one step of training",
+}
+SOMETHING_ELSE = "something else"
+KINDS_OF_ANSWER = {
+    "shape": "a shape, with None for the batch in front",
+    "int": "a whole number",
+    "float": "a number with a fraction (`/` makes one; `//` does not)",
+    "str": "a text",
+    "bool": "a truth value",
+    "NoneType": "nothing",
+    "dict": "a dict",
+}
+TOPICS = {
+    "parameters": ("param", "weights"),
+    "total": ("total",),
+    "pool": ("pool",),
+    "shape": ("shape",),
+}
+HOW_TO_COUNT = {
+    "": "Go through the layers one by one, with pencil and paper.",
+    "parameters": "Count every weight and every bias: how many numbers does one unit or "
+    "filter read?",
+    "total": "Add up the parameters of all layers; layers without weights have none.",
+    "pool": "How often does the window fit, when it moves on by the stride each time?",
+    "shape": "How often does the window fit into each axis? What is left at the border?",
+}
+
+
+def hint(setting: str) -> str:
+    """One next step for a setting."""
+    if setting.rpartition(".")[2] in ("units", "filters", "n", "rate", "key_dim", "output_dim"):
+        return "Look at this number: does the task name it, or an argument of your function?"
+    return "Look at the arguments of this layer."
+
+
+def starting(places: Iterable[str]) -> str:
+    """ ", starting from `a`"."""
+    every = list(places)
+    return f", starting from {' and '.join(every)}," if every else ""
+
+
+AXIS, AXES_WORD = "axis", "axes"
+AXES = {
+    2: " (a row of numbers)",
+    3: " (steps and features)",
+    4: " (height, width and channels)",
+    5: " (three of space, or of space and time, and channels)",
+}

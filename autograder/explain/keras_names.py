@@ -1,0 +1,150 @@
+"""Names of Keras 3 that learners look for, and what became of those of Keras 1 and 2.
+
+Lists for "did you mean", not for judging: a name that is missing here only misses its hint.
+"""
+
+import difflib
+from collections.abc import Iterable
+
+# fmt: off
+LAYERS = (
+    "Activation", "Add", "AdditiveAttention", "AlphaDropout", "Attention", "Average",
+    "AveragePooling1D", "AveragePooling2D", "AveragePooling3D", "BatchNormalization",
+    "Bidirectional", "CategoryEncoding", "CenterCrop", "Concatenate", "Conv1D", "Conv1DTranspose",
+    "Conv2D", "Conv2DTranspose", "Conv3D", "Conv3DTranspose", "ConvLSTM2D", "Cropping1D",
+    "Cropping2D", "Dense", "DepthwiseConv1D", "DepthwiseConv2D", "Discretization", "Dot", "Dropout",
+    "ELU", "EinsumDense", "Embedding", "Flatten", "GRU", "GRUCell", "GaussianDropout",
+    "GaussianNoise", "GlobalAveragePooling1D", "GlobalAveragePooling2D", "GlobalMaxPooling1D",
+    "GlobalMaxPooling2D", "GroupNormalization", "GroupQueryAttention", "Hashing", "Identity",
+    "InputLayer", "IntegerLookup", "LSTM", "LSTMCell", "Lambda", "Layer", "LayerNormalization",
+    "LeakyReLU", "Masking", "MaxPooling1D", "MaxPooling2D", "MaxPooling3D", "Maximum", "Minimum",
+    "MultiHeadAttention", "Multiply", "Normalization", "PReLU", "Permute", "RNN", "RandomFlip",
+    "RandomRotation", "ReLU", "RepeatVector", "Rescaling", "Reshape", "Resizing", "SeparableConv1D",
+    "SeparableConv2D", "SimpleRNN", "SimpleRNNCell", "Softmax", "SpatialDropout1D",
+    "SpatialDropout2D", "SpectralNormalization", "StackedRNNCells", "StringLookup", "Subtract",
+    "TextVectorization", "TimeDistributed", "UnitNormalization", "UpSampling1D", "UpSampling2D",
+    "ZeroPadding1D", "ZeroPadding2D", "add", "average", "concatenate", "dot", "maximum", "minimum",
+    "multiply", "subtract",
+)
+ACTIVATIONS = (
+    "elu", "exponential", "gelu", "hard_sigmoid", "leaky_relu", "linear", "log_softmax", "mish",
+    "relu", "relu6", "selu", "sigmoid", "silu", "softmax", "softplus", "softsign", "swish", "tanh",
+)
+MODULES = (
+    "activations", "applications", "backend", "callbacks", "constraints", "datasets",
+    "initializers", "layers", "losses", "metrics", "models", "ops", "optimizers", "regularizers",
+    "utils", "Input", "Model", "Sequential",
+)
+ARGUMENTS = (
+    "activation", "activity_regularizer", "axes", "axis", "batch_shape", "batch_size",
+    "bias_initializer", "bias_regularizer", "data_format", "depth_multiplier", "dilation_rate",
+    "dropout", "dtype", "epsilon", "filters", "go_backwards", "groups", "inputs", "interpolation",
+    "kernel_constraint", "kernel_initializer", "kernel_regularizer", "kernel_size", "key_dim",
+    "layers", "learning_rate", "mask_zero", "merge_mode", "momentum", "name", "negative_slope",
+    "num_heads", "outputs", "padding", "pool_size", "rate", "recurrent_activation",
+    "recurrent_dropout", "return_sequences", "return_state", "shape", "size", "stateful", "strides",
+    "target_shape", "trainable", "training", "units", "use_bias", "input_dim", "output_dim",
+    "initial_state", "input_shape",
+)
+MODEL_METHODS = (
+    "add", "compile", "count_params", "evaluate", "fit", "get_config", "get_layer", "get_weights",
+    "input", "input_shape", "inputs", "layers", "load_weights", "name", "output", "output_shape",
+    "outputs", "pop", "predict", "save", "save_weights", "set_weights", "summary", "trainable",
+    "weights", "build", "built", "call", "trainable_weights", "non_trainable_weights",
+)
+# fmt: on
+
+RENAMED_ARGUMENTS = {
+    "alpha": "negative_slope",
+    "W_regularizer": "kernel_regularizer",
+    "batch_input_shape": "batch_shape",
+    "border_mode": "padding",
+    "decay": "a learning rate schedule",
+    "init": "kernel_initializer",
+    "input": "inputs",
+    "keep_prob": "rate",
+    "lr": "learning_rate",
+    "nb_epoch": "epochs",
+    "nb_filter": "filters",
+    "num_filters": "filters",
+    "output": "outputs",
+    "p": "rate",
+    "stride": "strides",
+    "subsample": "strides",
+    "kernel": "kernel_size",
+    "in_features": "",
+    "in_channels": "",
+    "out_features": "units",
+    "out_channels": "filters",
+    "bias": "use_bias",
+    "dim_ordering": "data_format",
+    "inner_activation": "recurrent_activation",
+    "hidden_units": "units",
+    "neurons": "units",
+}
+"""Arguments of Keras 1 and 2 and of Torch, and their names in Keras 3."""
+
+REPLACED = {
+    "AtrousConvolution2D": "`layers.Conv2D(..., dilation_rate=...)`",
+    "AvgPool2d": "`layers.AveragePooling2D`",
+    "BatchNorm2d": "`layers.BatchNormalization`",
+    "Conv2d": "`layers.Conv2D`",
+    "Convolution1D": "`layers.Conv1D`",
+    "Convolution2D": "`layers.Conv2D`",
+    "CuDNNGRU": "`layers.GRU`",
+    "CuDNNLSTM": "`layers.LSTM`",
+    "Deconvolution2D": "`layers.Conv2DTranspose`",
+    "ImageDataGenerator": "`keras.utils.image_dataset_from_directory`",
+    "Linear": "`layers.Dense`, which finds the size of its input by itself",
+    "LocallyConnected2D": "`layers.Conv2D`",
+    "MaxPool2d": "`layers.MaxPooling2D`",
+    "MaxoutDense": "`layers.Maximum`",
+    "Merge": "`layers.Concatenate()` or `layers.Add()`",
+    "ThresholdedReLU": "`layers.ReLU(threshold=...)`",
+    "append": "`add`",
+    "evaluate_generator": "`evaluate`",
+    "experimental": "the layer itself, `layers.Rescaling` say",
+    "fit_generator": "`fit`",
+    "get_input_at": "the tensor that you called the layer on",
+    "get_output_at": "the tensor that the call returned",
+    "get_session": "nothing: Keras 3 has no sessions",
+    "input_shape": "`input.shape`, or the shape of the tensor",
+    "merge": "`layers.Concatenate()` or `layers.Add()`",
+    "normalization": "the layer itself, `layers.BatchNormalization` say",
+    "np_utils": "`keras.utils.to_categorical`",
+    "output_shape": "`output.shape`, or the shape of the tensor",
+    "params": "`weights`",
+    "predict_classes": "`predict(...).argmax(-1)`",
+    "predict_generator": "`predict`",
+    "predict_proba": "`predict`",
+    "preprocessing": "the layer itself, `layers.Rescaling` say",
+    "set_session": "nothing: Keras 3 has no sessions",
+    "to_categorical": "`keras.utils.to_categorical`",
+    "weight": "`weights`",
+}
+"""What was there once, or is there in Torch, and what to write in Keras 3."""
+
+
+MOVED = dict.fromkeys(
+    ("advanced_activations", "convolutional", "core", "embeddings", "local", "merge", "noise",
+     "normalization", "pooling", "recurrent", "wrappers", "convolutional_recurrent"),
+    "keras.layers",
+) | {"engine": "keras", "topology": "keras", "training": "keras", "np_utils": "keras.utils",
+     "generic_utils": "keras.utils", "python": "keras"}  # fmt: skip
+"""Modules that are gone, and where what they held is now."""
+
+
+def closest(name: str, known: Iterable[str]) -> str:
+    """The known name that this one most likely means; "" for none."""
+    every = list(dict.fromkeys(known))
+    lower = {each.lower(): each for each in reversed(every)}
+    plain = name.lower().replace("_", "")
+    squeezed = {each.lower().replace("_", ""): each for each in reversed(every)}
+    if f"{name}s" in every:
+        return f"{name}s"
+    if name.lower() in lower and lower[name.lower()] != name:
+        return lower[name.lower()]
+    if plain in squeezed and squeezed[plain] != name:
+        return squeezed[plain]
+    close = difflib.get_close_matches(name.lower(), lower, n=1, cutoff=0.7)
+    return lower[close[0]] if close else ""

@@ -1,0 +1,88 @@
+"""A model gets data, or tensors, of another shape than its inputs have.
+
+`Input(shape=...)` describes one example, data has the batch in front: for `Input((10,))` an array
+of shape `(4, 10)` holds four examples.
+
+Wrong:
+
+    inp = Input((10,))
+    m = Model(inp, layers.Dense(1)(inp))
+    m.predict(np.zeros((4, 8), "float32"), verbose=0)
+
+Write:
+
+    inp = Input((10,))
+    m = Model(inp, layers.Dense(1)(inp))
+    m.predict(np.zeros((4, 10), "float32"), verbose=0)
+
+Message:
+
+    DATA OF ANOTHER SHAPE · line 3
+
+        m.predict(np.zeros((4, 8), "float32"), verbose=0)
+
+    The data has shape (4, 8), (8,) for each example. The Input was declared with
+    shape (10,).
+
+    One of the two is wrong: look at the shape of the data, and at `shape=` of the
+    Input.
+"""
+
+import ast
+
+from autograder.explain.said import Said
+from autograder.explain.trouble import Trouble
+
+_RUNS = ("predict", "fit", "evaluate", "train_on_batch", "predict_on_batch")
+
+
+def recognise(trouble: Trouble) -> Said | None:
+    """ "expected shape=(None, 10), found shape=(4, 8)"."""
+    found = trouble.find(r"expected shape=(\(.*?\)), found shape=(\(.*?\))") or trouble.find(
+        r"Expected shape (\(.*?\)), but input has incompatible shape (\(.*?\))"
+    )
+    if found is None:
+        return None
+    wanted, got = _axes(found[1]), _axes(found[2])
+    run = trouble.call_of(*_RUNS)
+    fields = {
+        "wanted": _shown(wanted[1:]),
+        "got": _shown(got),
+        "got_one": _shown(got[1:]),
+        "run": run.func.attr if run and isinstance(run.func, ast.Attribute) else "it",
+        "model": _model(trouble),
+    }
+    if run is None:
+        return Said(f"DATA_SHAPE.model{'_order' if _listed(trouble) else ''}", fields)
+    if len(got) + 1 == len(wanted) and got == wanted[1:]:
+        return Said("DATA_SHAPE.one", fields)
+    if len(got) + 1 == len(wanted) and _takes_whole_shape(trouble):
+        return Said("DATA_SHAPE.whole", fields)
+    return Said("DATA_SHAPE", fields)
+
+
+def _axes(shape: str) -> list[str]:
+    return [part.strip() for part in shape.strip("()").split(",") if part.strip()]
+
+
+def _shown(axes: list[str]) -> str:
+    return f"({axes[0]},)" if len(axes) == 1 else f"({', '.join(axes)})"
+
+
+def _model(trouble: Trouble) -> str:
+    named = next((c.func.id for c in trouble.layer_calls if isinstance(c.func, ast.Name)), "")
+    return f"`{named}`" if named else "the model"
+
+
+def _listed(trouble: Trouble) -> bool:
+    return any(isinstance(arg, ast.List) for call in trouble.layer_calls for arg in call.args)
+
+
+def _takes_whole_shape(trouble: Trouble) -> bool:
+    """Whether an `Input` is made with the shape of the whole data."""
+    for node in trouble.source.nodes:
+        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("Input"):
+            given = [*node.args, *(word.value for word in node.keywords)]
+            if any(isinstance(each, ast.Attribute) and each.attr == "shape" for each in given):
+                return True
+    return False

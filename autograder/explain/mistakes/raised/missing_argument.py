@@ -1,0 +1,99 @@
+"""An argument that has to be given is left out.
+
+Wrong:
+
+    inp = Input((4,))
+    x = layers.Dense()(inp)
+
+Write:
+
+    inp = Input((4,))
+    x = layers.Dense(8)(inp)
+
+Message:
+
+    ARGUMENT MISSING · line 2
+
+        x = layers.Dense()(inp)
+
+    Dense has to be told `units`: how many numbers it gives.
+
+    For example:
+
+        layers.Dense(8)
+"""
+
+import re
+
+from autograder.explain import keras_names
+from autograder.explain.english import raised
+from autograder.explain.said import Said
+from autograder.explain.trouble import Trouble
+
+
+def recognise(trouble: Trouble) -> Said | None:
+    """ "missing 1 required positional argument", of a constructor, a call or a function."""
+    call = trouble.find(r"^missing a required argument: '(\w+)'")
+    if call is not None:
+        return _of_call(trouble, call[1])
+    found = trouble.find(
+        r"([\w.]+)\(\) missing (\d+) required (?:positional|keyword-only) arguments?: (.+)$"
+    )
+    if found is None:
+        return None
+    name, _, method = found[1].rpartition(".")
+    arguments = re.findall(r"'(\w+)'", found[3])
+    fields: dict[str, object] = {
+        "what": name or method,
+        "names": " and ".join(f"`{each}`" for each in arguments),
+        "meaning": raised.MEANINGS.get(arguments[0], "") if arguments else "",
+        "example": raised.EXAMPLES.get(name, f"{name or method}(...)"),
+    }
+    if method == "__init__":
+        old = _old_keyword(trouble, name)
+        if old:
+            guess = f"`{keras_names.RENAMED_ARGUMENTS.get(old, 'units')}=`"
+            return Said("UNKNOWN_ARGUMENT.guess", {"what": name, "name": old, "guess": guess})
+        return Said("MISSING_ARGUMENT", fields)
+    fields |= {"capital": method.capitalize(), "method": method}
+    return Said(f"MISSING_ARGUMENT.{_function(trouble, name, method, arguments)}", fields)
+
+
+def _function(trouble: Trouble, name: str, method: str, arguments: list[str]) -> str:
+    call = trouble.call_of(method)
+    if "self" in arguments or (name and arguments == ["layer"] and call and call.args):
+        return "instance"
+    if method in raised.ACTIVATION_FUNCTIONS:
+        return "activation"
+    if not name and method in (
+        "concatenate",
+        "add",
+        "multiply",
+        "average",
+        "subtract",
+        "dot",
+        "maximum",
+    ):
+        return "merge"
+    return "own" if not name and method in trouble.source.functions else "function"
+
+
+def _old_keyword(trouble: Trouble, name: str) -> str:
+    """An argument's name of Keras 1 where the new one is missing."""
+    call = trouble.built(name)
+    given = [word.arg for word in call.keywords if word.arg] if call is not None else []
+    old = [each for each in given if keras_names.RENAMED_ARGUMENTS.get(each)]
+    if name in ("Dense", "LSTM", "GRU", "SimpleRNN"):
+        old += [each for each in given if each == "output_dim"]
+    return next(iter(old), "")
+
+
+def _of_call(trouble: Trouble, argument: str) -> Said:
+    fields = {"layer": trouble.layer or "The layer", "name": argument, "keyword": ""}
+    call = next(iter(trouble.layer_calls), None)
+    if trouble.layer in ("MultiHeadAttention", "GroupedQueryAttention"):
+        return Said("MISSING_ARGUMENT.attention", fields)
+    if call is not None and call.keywords:
+        fields["keyword"] = call.keywords[0].arg or ""
+        return Said("MISSING_ARGUMENT.keyword", fields)
+    return Said("MISSING_ARGUMENT.tensor", fields)

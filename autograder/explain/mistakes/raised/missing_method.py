@@ -1,0 +1,78 @@
+"""An object is asked for something that it does not have.
+
+Wrong:
+
+    layers = [16, 8]
+    x = layers.Dense(8)
+
+Write:
+
+    sizes = [16, 8]
+    x = layers.Dense(8)
+
+Message:
+
+    NO SUCH ATTRIBUTE · line 2
+
+        x = layers.Dense(8)
+
+    `layers` is your own variable now (line 1), of type list, so `layers.Dense` is
+    gone.
+
+    Give your variable another name.
+"""
+
+import ast
+
+from autograder.explain import keras_names
+from autograder.explain.said import Said
+from autograder.explain.trouble import Trouble
+
+
+def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
+    """ "'list' object has no attribute 'Dense'"."""
+    if trouble.says("attribute is reserved and should not be used"):
+        return Said("MISSING_METHOD.reserved")
+    found = trouble.find(r"'(\w+)' object has no attribute '(\w+)'")
+    if found is None:
+        return None
+    kind, name = found[1], found[2]
+    holder = _holder(trouble, name)
+    text = trouble.text(holder)
+    fields: dict[str, object] = {"kind": kind, "name": name, "holder": text or "this"}
+    if kind == "int" and name == "lower":
+        return Said("BAD_SETTING.padding_number")
+    if kind == "tuple" and name == "rank":
+        return Said("NOT_IN_KERAS.private")
+    if kind == "NoneType":
+        return Said(f"MISSING_METHOD.none{_none(trouble, holder)}", fields)
+    if isinstance(holder, ast.Name) and holder.id in ("layers", "keras", "ops", "tf", "np"):
+        line = trouble.source.bound_line(holder.id)
+        return Said("MISSING_METHOD.shadowed", fields | {"line": line or "an earlier line"})
+    if kind == "list" and text.endswith(".layers"):
+        return Said("MISSING_METHOD.list", fields | {"model": text.removesuffix(".layers")})
+    if kind == "list" and name[:1].isupper() is False and name in keras_names.MODEL_METHODS:
+        return Said("MISSING_METHOD.a_list", fields)
+    close = keras_names.closest(name, keras_names.MODEL_METHODS)
+    guess = keras_names.REPLACED.get(name) or (f"`{close}`" if close else "")
+    if kind == "Functional" and name in ("add", "pop"):
+        return Said("MISSING_METHOD.functional", fields)
+    if guess and kind not in ("list", "tuple", "dict", "str", "int"):
+        return Said("MISSING_METHOD.guess", fields | {"guess": guess})
+    return Said("MISSING_METHOD", fields)
+
+
+def _holder(trouble: Trouble, name: str) -> ast.expr | None:
+    for node in trouble.source.parts:
+        if isinstance(node, ast.Attribute) and node.attr == name:
+            return node.value
+    return None
+
+
+def _none(trouble: Trouble, holder: ast.expr | None) -> str:
+    """Whether the None came from `m = m.add(...)` or its like."""
+    bound = trouble.source.binding(holder) if isinstance(holder, ast.Name) else holder
+    methods = ("add", "compile", "build", "summary", "append", "pop")
+    if isinstance(bound, ast.Call) and isinstance(bound.func, ast.Attribute):
+        return ".add" if bound.func.attr in methods else ""
+    return ""

@@ -1,0 +1,82 @@
+"""`keras.Model` gets something else than inputs and outputs.
+
+`keras.Model(inputs, outputs)`: tensors, or lists of tensors. Several inputs stand in ONE list. A
+list of layers belongs to `keras.Sequential`.
+
+Wrong:
+
+    a, b = Input((4,)), Input((6,))
+    out = layers.Dense(1)(layers.Concatenate()([a, b]))
+    m = Model(a, b, out)
+
+Write:
+
+    a, b = Input((4,)), Input((6,))
+    out = layers.Dense(1)(layers.Concatenate()([a, b]))
+    m = Model([a, b], out)
+
+Message:
+
+    INPUTS AND OUTPUTS OF THE MODEL · line 3
+
+        m = Model(a, b, out)
+
+    keras.Model takes two things: inputs and outputs. Several inputs stand in ONE
+    list.
+
+        keras.Model([a, b], out)
+"""
+
+import ast
+
+from autograder.explain.said import Said
+from autograder.explain.trouble import Trouble
+
+
+def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
+    """Too many or too few arguments, or arguments that are no tensors."""
+    call = trouble.call_of("Model", "Functional")
+    if (
+        trouble.find(r"Layer\.__init__\(\) takes 1 positional argument but \d+ w")
+        and call is not None
+    ):
+        return _said(trouble, call)
+    found = trouble.find(r"All `(inputs|outputs)` values must be KerasTensors")
+    if found is not None:
+        which = found[1]
+        node = _argument(call, which)
+        fields = {"which": which, "what": trouble.text(node) or "this"}
+        kind = trouble.source.kind(node) if node is not None else ""
+        if isinstance(node, ast.Set):
+            return Said("MODEL_ARGUMENTS.set", fields)
+        if kind in ("layer", "model", "class"):
+            return Said("MODEL_ARGUMENTS.layer", fields)
+        return Said("MODEL_ARGUMENTS.no_tensor", fields)
+    if trouble.says("keyword arguments passed to Model", "keyword arguments passed to Functional"):
+        names = [word.arg for word in call.keywords if word.arg] if call else []
+        wrong = [name for name in names if name in ("input", "output")]
+        if wrong:
+            return Said("MODEL_ARGUMENTS.names", {"wrong": ", ".join(f"`{n}=`" for n in wrong)})
+        return Said("MODEL_ARGUMENTS.one", {"what": "inputs=..."})
+    return None
+
+
+def _said(trouble: Trouble, call: ast.Call) -> Said:
+    if len(call.args) == 1:
+        what = call.args[0]
+        if isinstance(what, (ast.List, ast.Tuple)):
+            kinds = {trouble.source.kind(each) for each in what.elts}
+            if "layer" in kinds:
+                return Said("MODEL_ARGUMENTS.layers")
+        return Said("MODEL_ARGUMENTS.one", {"what": trouble.text(what)})
+    first = ", ".join(trouble.text(each) for each in call.args[:-1])
+    fields = {"list": f"[{first}]", "last": trouble.text(call.args[-1]) if call.args else "outputs"}
+    return Said("MODEL_ARGUMENTS", fields)
+
+
+def _argument(call: ast.Call | None, which: str) -> ast.expr | None:
+    if call is None:
+        return None
+    named = [word.value for word in call.keywords if word.arg == which]
+    place = 0 if which == "inputs" else 1
+    return next(iter([*named, *call.args[place : place + 1]]), None)

@@ -1,0 +1,57 @@
+"""Two layers or inputs of one model have the same name.
+
+Wrong:
+
+    a, b = Input((4,), name="x"), Input((4,), name="x")
+    m = Model([a, b], layers.Add()([a, b]))
+
+Write:
+
+    a, b = Input((4,), name="left"), Input((4,), name="right")
+    m = Model([a, b], layers.Add()([a, b]))
+
+Message:
+
+    NAME TAKEN · line 2
+
+        m = Model([a, b], layers.Add()([a, b]))
+
+    Two Inputs are named 'x'. Names must be unique in a model.
+
+    Give each Input a name of its own.
+"""
+
+import ast
+
+from autograder.explain.said import Said
+from autograder.explain.source import called
+from autograder.explain.trouble import Trouble
+
+
+def recognise(trouble: Trouble) -> Said | None:
+    """Keras tells the name; copies, builders and inputs are told apart by the source."""
+    bad = trouble.find(
+        r"`name` must be a string and cannot contain character `/`\. Received: name=(.*?) \("
+    )
+    if bad is not None:
+        return Said("NAME_TAKEN.unfit", {"name": bad[1]})
+    found = trouble.find(r"name \"([^\"]+)\" is used (\d+) times") or trouble.find(
+        r"Name '([^']+)' is already the name of a layer"
+    )
+    if found is None:
+        return None
+    return Said(f"NAME_TAKEN{_variant(trouble, found[1])}", {"name": found[1]})
+
+
+def _variant(trouble: Trouble, name: str) -> str:
+    named: list[ast.Call] = []
+    for node in trouble.source.nodes:
+        if isinstance(node, ast.Call):
+            if called(node) in ("deepcopy", "copy", "clone_model", "from_config"):
+                return ".copy"
+            given = [word.value for word in node.keywords if word.arg == "name"]
+            if any(isinstance(each, ast.Constant) and each.value == name for each in given):
+                named.append(node)
+    if len(named) == 1 and trouble.source.functions:
+        return ".builder"
+    return ".inputs" if named and all(called(each) == "Input" for each in named) else ""

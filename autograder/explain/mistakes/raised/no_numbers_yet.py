@@ -1,0 +1,57 @@
+"""A symbolic tensor is used where a number is needed.
+
+While a model is being wired its tensors hold no numbers, so `if`, `while`, `max` and `float` have
+nothing to go by.
+
+Wrong:
+
+    inp = Input((4,))
+    if inp > 0:
+        x = inp
+
+Write:
+
+    inp = Input((4,))
+    x = ops.where(inp > 0, inp, 0.0)
+
+Message:
+
+    NO NUMBERS YET · line 2
+
+        if inp > 0:
+
+    There are no numbers yet while the model is being wired, so `if` and `while`
+    cannot decide.
+
+    Let the model decide when it runs:
+
+        ops.where(condition, one, other)
+"""
+
+import ast
+
+from autograder.explain.said import Said
+from autograder.explain.trouble import Trouble
+
+
+def recognise(trouble: Trouble) -> Said | None:
+    """A KerasTensor as a boolean, a float, an int, or with a length."""
+    if trouble.find(r"KerasTensor cannot be used as a boolean"):
+        deciding = any(isinstance(n, (ast.If, ast.While, ast.IfExp)) for n in trouble.source.parts)
+        return Said("NO_NUMBERS_YET.if" if deciding else "NO_NUMBERS_YET.bool")
+    if trouble.says("It doesn't have any actual numerical value"):
+        return Said("NO_NUMBERS_YET")
+    if trouble.says("object of type 'KerasTensor' has no len()"):
+        return Said("NO_NUMBERS_YET.length")
+    if trouble.says("'KerasTensor' object does not support item assignment"):
+        return Said("NO_NUMBERS_YET.assign")
+    predict = trouble.call_of("predict", "evaluate", "fit")
+    if predict is not None and predict.args and trouble.source.kind(predict.args[0]) == "tensor":
+        model = predict.func.value if isinstance(predict.func, ast.Attribute) else None
+        fields = {
+            "method": predict.func.attr if isinstance(predict.func, ast.Attribute) else "predict",
+            "model": trouble.text(model),
+            "tensor": trouble.text(predict.args[0]),
+        }
+        return Said("NO_NUMBERS_YET.predict", fields)
+    return None

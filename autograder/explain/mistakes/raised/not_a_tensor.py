@@ -1,0 +1,134 @@
+"""A layer is called on something that is no tensor.
+
+`layers.Dense(8)` makes a layer. Only when it is called on a tensor, `layers.Dense(8)(x)`, there is
+a result, and the result is a tensor again. `keras.Input(shape=...)` makes the first one.
+
+Wrong:
+
+    inp = Input((4,))
+    x = layers.Dense(8)
+    out = layers.Dense(1)(x)
+
+Write:
+
+    inp = Input((4,))
+    x = layers.Dense(8)(inp)
+    out = layers.Dense(1)(x)
+
+Message:
+
+    NOT A TENSOR · line 3
+
+        out = layers.Dense(1)(x)
+
+    Dense is called on `x`, and `x` is a layer, not a tensor: it was built, but not
+    called.
+
+    Where you build it, call it on a tensor:
+
+        x = layers.Dense(8)(...)
+"""
+
+import ast
+import re
+
+from autograder.explain.said import Said
+from autograder.explain.source import called
+from autograder.explain.trouble import Trouble
+
+
+def recognise(trouble: Trouble) -> Said | None:
+    """What Keras shows of the object tells its kind, the line tells how it came there."""
+    found = trouble.find(
+        r"passed as a keyword argument: (.*?) \(of type <class '([\w.]+)'>\)"
+    ) or trouble.find(
+        r"Inputs to a layer should be tensors\. Got '(.*?)' \(of type <class '([\w.]+)'>"
+    )
+    if found is None:
+        return None
+    shown, kind = found[1], found[2].rpartition(".")[2]
+    return _said(trouble, shown, kind)
+
+
+def _said(trouble: Trouble, shown: str, kind: str) -> Said:
+    layer = _calling(trouble)
+    argument = _argument(trouble, kind)
+    written = trouble.text(argument)
+    fields: dict[str, object] = {
+        "layer": layer,
+        "what": written or shown,
+        "kind": kind,
+        "tensor": _result_of(trouble, argument) or "x",
+        "inner": _inner(trouble, argument),
+        "right": _nested(trouble, layer, written),
+    }
+    return Said(f"NOT_A_TENSOR{_variant(trouble, shown, kind, argument)}", fields)
+
+
+def _variant(trouble: Trouble, shown: str, kind: str, argument: ast.expr | None) -> str:  # noqa: PLR0911  a list of cases, one return each
+    simple = {"str": ".name", "int": ".shape", "NoneType": ".none", "type": ".class"}
+    if kind in ("InputLayer",):
+        return ".input_layer"
+    if kind in ("Functional", "Sequential", "Model"):
+        return ".model"
+    if kind == "function":
+        return ".input_function" if "Input" in shown or "Input" in trouble.text(argument) else ""
+    if kind in simple:
+        return simple[kind]
+    if not shown.startswith("<"):
+        return ""
+    if isinstance(argument, ast.Name):
+        return ".result" if _result_of(trouble, argument) else ".layer"
+    return ".nested"
+
+
+def _argument(trouble: Trouble, kind: str) -> ast.expr | None:
+    """The argument on the line that fits the kind Keras shows."""
+    wanted = {
+        "str": "string", "int": "shape", "NoneType": "None", "type": "class",
+        "function": "function", "Functional": "model", "Sequential": "model", "Model": "model",
+    }.get(kind, "layer")  # fmt: skip
+    given = [
+        each
+        for call in trouble.layer_calls
+        for argument in call.args
+        for each in (argument.elts if isinstance(argument, (ast.List, ast.Tuple)) else [argument])
+    ]
+    if wanted == "shape":
+        given = [argument for call in trouble.layer_calls for argument in call.args]
+    fitting = [each for each in given if trouble.source.kind(each) == wanted]
+    return next(iter([*fitting, *given]), None)
+
+
+def _result_of(trouble: Trouble, argument: ast.expr | None) -> str:
+    """The variable that holds what the passed layer gave when it was called before."""
+    if not isinstance(argument, ast.Name):
+        return ""
+    for name, _, value in trouble.source.bindings:
+        calls = isinstance(value, ast.Call) and isinstance(value.func, ast.Name)
+        if calls and value.func.id == argument.id and name != argument.id:  # type: ignore[attr-defined]  # both looked at above
+            return name
+    return ""
+
+
+def _inner(trouble: Trouble, argument: ast.expr | None) -> str:
+    if isinstance(argument, ast.Name):
+        bound = trouble.source.binding(argument)
+        if bound is not None:
+            return f"{argument.id} = {trouble.text(bound)}"
+    return trouble.text(argument)
+
+
+def _nested(trouble: Trouble, layer: str, inner: str) -> str:
+    """The inner layer called on a tensor, inside the call of the outer one."""
+    listed = any(isinstance(arg, ast.List) for call in trouble.layer_calls for arg in call.args)
+    return f"{layer}()([..., {inner}(x)])" if listed else f"{layer}(...)({inner}(inp))"
+
+
+def _calling(trouble: Trouble) -> str:
+    for call in trouble.layer_calls:
+        maker = trouble.source.constructor(call.func)
+        if maker is not None:
+            return called(maker)
+    name = re.sub(r"\W", "", trouble.layer)
+    return name or "The layer"

@@ -1,0 +1,118 @@
+"""The output of a model is computed from an Input that is not listed among its inputs.
+
+Keras walks back from the outputs and must end at the inputs that you listed, all of them.
+
+Wrong:
+
+    a, b = Input((4,), name="a"), Input((6,), name="b")
+    out = layers.Dense(1)(layers.Concatenate()([a, b]))
+    m = Model(a, out)
+
+Write:
+
+    a, b = Input((4,), name="a"), Input((6,), name="b")
+    out = layers.Dense(1)(layers.Concatenate()([a, b]))
+    m = Model([a, b], out)
+
+Message:
+
+    NOT CONNECTED · line 3
+
+        m = Model(a, out)
+
+    Your output needs `b` as well, but the model lists only `a`.
+
+    List every Input that the output is computed from:
+
+        inputs=[a, b]
+"""
+
+import ast
+
+from autograder.explain import words
+from autograder.explain.said import Said
+from autograder.explain.trouble import Trouble
+
+
+def recognise(trouble: Trouble) -> Said | None:
+    """ "not connected to `inputs`"; the facts and the line tell the Input that is missing."""
+    if not trouble.says("is not connected to `inputs`"):
+        return None
+    inputs, outputs = _ends(trouble)
+    facts = trouble.raised.facts
+    missing = _names(facts.get("missing", "")) or _foreign(trouble, inputs, outputs)
+    listed = _names(facts.get("listed", "")) or _names(trouble.text(inputs).strip("[]()"))
+    fields: dict[str, object] = {
+        "missing": words.listed(words.quoted(name) for name in missing),
+        "listed": words.listed(words.quoted(name) for name in listed) or "another tensor",
+        "all": ", ".join([*listed, *missing]),
+        "first": missing[0] if missing else "inputs",
+        "inputs": trouble.text(inputs) or "inputs",
+        "outputs": trouble.text(outputs) or "outputs",
+    }
+    return Said(f"NOT_CONNECTED{_variant(trouble, inputs, outputs, missing)}", fields)
+
+
+def _variant(  # noqa: PLR0911  a list of cases, one return each
+    trouble: Trouble, inputs: ast.expr | None, outputs: ast.expr | None, missing: list[str]
+) -> str:
+    source = trouble.source
+    if inputs is not None and outputs is not None and ast.dump(inputs) == ast.dump(outputs):
+        return ".same"
+    if isinstance(inputs, ast.Call) and source.kind(inputs) == "tensor":
+        return ".fresh" if "Input" in trouble.text(inputs.func) else ""
+    if _is_input(trouble, outputs) and not _is_input(trouble, inputs):
+        return ".swapped"
+    if "get_layer" in trouble.text(outputs):
+        return ".inner"
+    both = (trouble.text(inputs), trouble.text(outputs))
+    if any(text.endswith((".output", ".input", ".outputs", ".inputs")) for text in both) or (
+        ".output" in ast.unparse(source.tree)
+    ):
+        return ".models"
+    if not missing:
+        return ".unknown"
+    return ".foreign" if _outside(trouble, missing) else ""
+
+
+def _ends(trouble: Trouble) -> tuple[ast.expr | None, ast.expr | None]:
+    call = trouble.call_of("Model", "Functional")
+    if call is None:
+        return None, None
+    named = {word.arg: word.value for word in call.keywords}
+    places = [*call.args, None, None]
+    return named.get("inputs", places[0]), named.get("outputs", places[1])
+
+
+def _is_input(trouble: Trouble, node: ast.expr | None) -> bool:
+    if isinstance(node, ast.Name):
+        bound = trouble.source.binding(node)
+        return isinstance(bound, ast.Call) and trouble.text(bound.func).endswith("Input")
+    return False
+
+
+def _names(text: str) -> list[str]:
+    return [name for name in (part.strip() for part in text.split(",")) if words.is_name(name)]
+
+
+def _foreign(trouble: Trouble, inputs: ast.expr | None, outputs: ast.expr | None) -> list[str]:
+    """Inputs of the file that the model's line does not mention."""
+    said = trouble.text(inputs) + trouble.text(outputs)
+    made = [
+        name
+        for name, _, value in trouble.source.bindings
+        if isinstance(value, ast.Call) and trouble.text(value.func).endswith("Input")
+    ]
+    return [name for name in made if name not in said][:3]
+
+
+def _outside(trouble: Trouble, missing: list[str]) -> bool:
+    """Whether a missing Input is made outside the function that the line stands in."""
+    line = trouble.source.line or 0
+    around = [
+        f for f in trouble.source.functions.values() if f.lineno <= line <= (f.end_lineno or 0)
+    ]
+    if not around:
+        return False
+    inside = {name for name, at, _ in trouble.source.bindings if at >= around[-1].lineno}
+    return any(name not in inside for name in missing)

@@ -1,0 +1,76 @@
+"""A name that Keras does not have (any more).
+
+Keras 3 has moved or renamed what tutorials for Keras 1 and 2 use, and what Torch calls otherwise.
+
+Wrong:
+
+    x = layers.Linear(4, 8)
+
+Write:
+
+    x = layers.Dense(8)
+
+Message:
+
+    NOT IN KERAS · line 1
+
+        x = layers.Linear(4, 8)
+
+    `keras.layers` has no `Linear` in Keras 3.
+
+    Use `layers.Dense`, which finds the size of its input by itself.
+"""
+
+from autograder.explain import keras_names
+from autograder.explain.said import Said
+from autograder.explain.trouble import Trouble
+
+
+def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
+    """A module without the attribute, an import of what is not there."""
+    found = trouble.find(r"module '([\w.]+)' has no attribute '(\w+)'")
+    if found is not None:
+        return _said("NOT_IN_KERAS", found[1], found[2])
+    found = trouble.find(r"cannot import name '(\w+)' from '([\w.]+)'")
+    if found is not None:
+        return _said("NOT_IN_KERAS.name", found[2], found[1])
+    found = trouble.find(r"No module named '([\w.]+)'")
+    if found is None:
+        if trouble.find(r"(\w+) cannot be imported here"):
+            return Said("NOT_IN_KERAS.refused", {"name": trouble.message.partition(" ")[0]})
+        return None
+    module, _, name = found[1].rpartition(".")
+    if not f"{found[1]}.".startswith(("keras.", "tensorflow.keras.", "tf_keras.")):
+        return Said("NOT_IN_KERAS.not_installed", {"name": found[1]})
+    if name in keras_names.MOVED:
+        return Said("NOT_IN_KERAS.moved", {"name": name, "to": keras_names.MOVED[name]})
+    return _said("NOT_IN_KERAS.module", module or "keras", name)
+
+
+_KNOWN = {
+    "models": ("Model", "Sequential", "load_model", "clone_model"),
+    "optimizers": ("Adam", "AdamW", "SGD", "RMSprop", "Adagrad", "Nadam"),
+}
+
+
+def _said(key: str, module: str, name: str) -> Said:
+    fields = {"module": module, "name": name, "guess": _guess(module, name)}
+    if module.endswith("backend") and not fields["guess"]:
+        return Said("NOT_IN_KERAS.backend", fields)
+    code = "NOT_IN_KERAS"
+    variant = key.partition(".")[2]
+    if fields["guess"]:
+        return Said(f"{code}.{variant}_guess" if variant else f"{code}.guess", fields)
+    return Said(key, fields)
+
+
+def _guess(module: str, name: str) -> str:
+    if name in keras_names.REPLACED:
+        return keras_names.REPLACED[name]
+    if module.endswith("backend"):
+        return ""
+    last = module.rpartition(".")[2]
+    known: tuple[str, ...] = keras_names.LAYERS if last == "layers" else keras_names.MODULES
+    known = _KNOWN.get(last, known)
+    guess = keras_names.closest(name, known)
+    return f"`{last}.{guess}`" if guess else ""

@@ -1,0 +1,44 @@
+"""States or batches of a recurrent layer do not fit.
+
+An LSTM has two states, h and c, a GRU has one.
+
+Wrong:
+
+    e, d = Input((None, 5)), Input((None, 5))
+    _, h, c = layers.LSTM(8, return_state=True)(e)
+    m = Model([e, d], layers.LSTM(8)(d, initial_state=h))
+    m.predict([np.zeros((2, 3, 5)), np.zeros((2, 3, 5))], verbose=0)
+
+Write:
+
+    e, d = Input((None, 5)), Input((None, 5))
+    _, h, c = layers.LSTM(8, return_state=True)(e)
+    m = Model([e, d], layers.LSTM(8)(d, initial_state=[h, c]))
+
+Message:
+
+    STATES DO NOT FIT · line 4
+
+        m.predict([np.zeros((2, 3, 5)), np.zeros((2, 3, 5))], verbose=0)
+
+    The states that LSTM is called with do not fit. An LSTM takes two, h and c, a
+    GRU takes one. Keras notices only when the model runs.
+
+        layers.LSTM(8)(x, initial_state=[h, c])
+"""
+
+import ast
+
+from autograder.explain.said import Said
+from autograder.explain.trouble import Trouble
+
+
+def recognise(trouble: Trouble) -> Said | None:
+    """`stateful=True` without a fixed batch; a state too few."""
+    if trouble.says("When using `stateful=True` in a RNN"):
+        return Said("RECURRENT_STATES.stateful")
+    calls = trouble.calling in ("LSTM", "GRU", "SimpleRNN")
+    states = "initial_state" in ast.unparse(trouble.source.tree)
+    if calls and states and trouble.exception in ("IndexError", "ValueError"):
+        return Said("RECURRENT_STATES", {"layer": trouble.calling})
+    return None

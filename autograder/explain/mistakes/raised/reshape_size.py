@@ -1,0 +1,51 @@
+"""A Reshape makes more or fewer numbers out of an example than it has.
+
+28 x 28 x 1 = 784: the product of the sizes stays the same. The target is ONE tuple.
+
+Wrong:
+
+    inp = Input((784,))
+    x = layers.Reshape((28, 29, 1))(inp)
+
+Write:
+
+    inp = Input((784,))
+    x = layers.Reshape((28, 28, 1))(inp)
+
+Message:
+
+    RESHAPE · line 2
+
+        x = layers.Reshape((28, 29, 1))(inp)
+
+    Reshape keeps all numbers of an example: the product of the sizes stays the
+    same. (784,) and (28, 29, 1) do not hold equally many.
+
+    Multiply the sizes on both sides, and compare.
+"""
+
+from autograder.explain.said import Said
+from autograder.explain.source import called
+from autograder.explain.trouble import Trouble
+
+
+def recognise(trouble: Trouble) -> Said | None:
+    """ "The total size of the tensor must be unchanged", or sizes that are no tuple."""
+    found = trouble.find(
+        r"total size of the tensor must be unchanged.*?"
+        r"input_shape=(\(.*?\)), target_shape=(\(.*?\))"
+    )
+    if found is not None:
+        return Said("RESHAPE_SIZE", {"one": found[1], "two": found[2]})
+    many = trouble.find(
+        r"(\w+)\.__init__\(\) takes (?:from \d+ to )?(\d+) positional arguments? but (\d+)"
+    )
+    if many is None:
+        return None
+    call = next((c for c in trouble.calls if called(c) == many[1]), None)
+    tensors = call is not None and any(trouble.source.kind(e) == "tensor" for e in call.args)
+    inside = ", ".join(trouble.text(each) for each in call.args) if call else "..."
+    fields = {"layer": many[1] if many[1] != "Merge" else trouble.layer, "list": inside}
+    if many[1] == "Merge" or tensors:
+        return Said("LIST_OF_TENSORS.constructor", fields)
+    return Said("RESHAPE_SIZE.tuple" if many[1] == "Reshape" else "RESHAPE_SIZE.many", fields)

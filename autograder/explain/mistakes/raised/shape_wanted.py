@@ -1,0 +1,79 @@
+"""Something else stands where a shape is wanted.
+
+A shape is a tuple of whole numbers, one for each axis of ONE example: `(10,)`, `(28, 28, 1)`. The
+comma makes a tuple: `(10)` is just the number 10.
+
+Wrong:
+
+    inp = Input(shape=(10))
+
+Write:
+
+    inp = Input(shape=(10,))
+
+Message:
+
+    NOT A SHAPE · line 1
+
+        inp = Input(shape=(10))
+
+    `(10)` is just the number 10. A shape is a tuple, with one number for each axis
+    of an example.
+
+    A tuple of one number has a comma:
+
+        shape=(10,)
+"""
+
+import ast
+
+from autograder.explain.said import Said
+from autograder.explain.trouble import Trouble
+
+
+def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
+    """ "Cannot convert '10' to a shape", or no shape at all."""
+    if trouble.says("You must pass a `shape` argument"):
+        return Said("SHAPE_WANTED.none")
+    call = trouble.call_of("Input", "InputLayer")
+    iterated = call is not None and trouble.says("Iterating over a symbolic KerasTensor")
+    if not trouble.says("Cannot convert '") and not iterated:
+        return None
+    shape = _shape(call)
+    if call is None or shape is None:
+        return _elsewhere(trouble)
+    source = trouble.source
+    kind = source.kind(shape)
+    fields = {
+        "shape": trouble.text(shape),
+        "all": trouble.text(ast.Tuple(elts=list(call.args), ctx=ast.Load())),
+    }
+    if len(call.args) > 1 and kind == "number":
+        return Said("SHAPE_WANTED.several", fields)
+    if kind == "number":
+        return Said("SHAPE_WANTED", fields)
+    if kind in ("data", "tensor", "layer", "model"):
+        return Said(f"SHAPE_WANTED.{'data' if kind == 'data' else 'tensor'}", fields)
+    if "float" in trouble.message or isinstance(shape, ast.BinOp):
+        return Said("SHAPE_WANTED.fraction", fields)
+    return Said("SHAPE_WANTED.other", fields)
+
+
+def _shape(call: ast.Call | None) -> ast.expr | None:
+    if call is None:
+        return None
+    named = [word.value for word in call.keywords if word.arg in ("shape", "batch_shape")]
+    return next(iter([*named, *call.args]), None)
+
+
+def _elsewhere(trouble: Trouble) -> Said | None:
+    """A layer that was called on a list of one tensor, or whose size is a fraction."""
+    if any(isinstance(arg, ast.List) for call in trouble.layer_calls for arg in call.args):
+        return Said("ONE_TENSOR.list_of_one", {"layer": trouble.layer or "This layer"})
+    what = trouble.find(r"Cannot convert '(.+?)' to a shape")
+    what_text = what[1] if what else ""
+    if "'float'" in trouble.message:
+        return Said(
+            "WRONG_SIZE.fraction", {"value": what_text, "name": trouble.layer or "the layer"}
+        )
+    return Said("SHAPE_WANTED.elsewhere", {"shape": what_text})

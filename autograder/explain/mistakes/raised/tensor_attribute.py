@@ -1,0 +1,58 @@
+"""A tensor is asked for something that it does not have.
+
+A symbolic tensor has a shape and a dtype, and no numbers yet. What one does with it is a layer or
+an operation of `keras.ops`.
+
+Wrong:
+
+    inp = Input((4, 2))
+    x = inp.flatten()
+
+Write:
+
+    inp = Input((4, 2))
+    x = layers.Flatten()(inp)
+
+Message:
+
+    NOT PART OF A TENSOR · line 2
+
+        x = inp.flatten()
+
+    A tensor has no `.flatten()`. In Keras this is a layer:
+
+        layers.Flatten()(inp)
+"""
+
+import ast
+
+from autograder.explain import keras_names
+from autograder.explain.mistakes.raised.tensor_in_constructor import setting
+from autograder.explain.said import Said
+from autograder.explain.trouble import Trouble
+
+
+def recognise(trouble: Trouble) -> Said | None:
+    """ "'KerasTensor' object has no attribute"."""
+    found = trouble.find(r"'KerasTensor' object has no attribute '(\w+)'")
+    if found is None:
+        return None
+    name = found[1]
+    fields = {"name": name, "tensor": _holder(trouble, name) or "x"}
+    if name in ("output", "outputs", "input", "inputs"):
+        return Said("TENSOR_ATTRIBUTE.output", fields)
+    if name in ("numpy", "eval", "item", "tolist"):
+        return Said("TENSOR_ATTRIBUTE.numbers", fields)
+    if name in ("add", "compile", "fit", "summary", "predict", "layers", "pop"):
+        return Said("TENSOR_ATTRIBUTE.model", fields)
+    layer = keras_names.closest(name, keras_names.LAYERS)
+    if layer and layer[:1].isupper():
+        return Said("TENSOR_ATTRIBUTE.layer", fields | {"layer": layer, "settings": setting(layer)})
+    return Said("TENSOR_ATTRIBUTE", fields)
+
+
+def _holder(trouble: Trouble, name: str) -> str:
+    for node in trouble.source.parts:
+        if isinstance(node, ast.Attribute) and node.attr == name:
+            return trouble.text(node.value)
+    return ""

@@ -1,0 +1,75 @@
+"""A tensor stands among the settings of a layer.
+
+A layer has two pairs of parentheses: settings in the first, the tensor in the second.
+
+Wrong:
+
+    inp = Input((4,))
+    x = layers.Dense(inp)
+
+Write:
+
+    inp = Input((4,))
+    x = layers.Dense(8)(inp)
+
+Message:
+
+    TENSOR AMONG THE SETTINGS · line 2
+
+        x = layers.Dense(inp)
+
+    `inp` stands in the first parentheses of Dense. Those are for its settings; the
+    tensor goes into a second pair.
+
+    Write:
+
+        Dense(...)(inp)
+"""
+
+import ast
+
+from autograder.explain.said import Said
+from autograder.explain.source import called
+from autograder.explain.trouble import Trouble
+
+
+def recognise(trouble: Trouble) -> Said | None:
+    """By the line: a constructor with a tensor in it, and an exception that can come from it."""
+    if trouble.exception not in ("ValueError", "TypeError", "NotImplementedError"):
+        return None
+    if not trouble.constructors_with_tensor or trouble.says(
+        "expects", "incompatible with", "initial_state"
+    ):
+        return None
+    call, tensor = trouble.constructors_with_tensor[0]
+    kept = [each for each in call.args if each is not tensor]
+    words = [word for word in call.keywords if word.value is not tensor]
+    settings = ", ".join(
+        [*(trouble.text(e) for e in kept), *(trouble.text(_word(w)) for w in words)]
+    )
+    name = called(call)
+    fields = {
+        "call": trouble.text(call),
+        "name": name,
+        "tensor": trouble.text(tensor),
+        "right": f"{name}({settings or setting(name)})({trouble.text(tensor)})",
+    }
+    return Said("TENSOR_IN_CONSTRUCTOR", fields)
+
+
+def _word(word: ast.keyword) -> ast.expr:
+    return (
+        ast.Call(func=ast.Name(id="", ctx=ast.Load()), args=[], keywords=[word])
+        if word.arg
+        else (word.value)
+    )
+
+
+def setting(name: str) -> str:
+    """What stands in the first parentheses of a layer: nothing where it can do without."""
+    return "" if name in _NO_SETTINGS or name.startswith("Global") else "..."
+
+
+_NO_SETTINGS = frozenset({"Flatten", "BatchNormalization", "Add", "Subtract", "Multiply", "Average",
+                          "Concatenate", "ReLU", "LeakyReLU", "Softmax", "Maximum", "Minimum",
+                          "MaxPooling2D", "LayerNormalization"})  # fmt: skip

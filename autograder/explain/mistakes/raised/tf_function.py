@@ -1,0 +1,57 @@
+"""A TensorFlow or NumPy function is called on a symbolic tensor.
+
+While a model is being wired its tensors hold no numbers. Only Keras layers and `keras.ops` know
+what to do with them.
+
+Wrong:
+
+    inp = Input((4,))
+    n = tf.shape(inp)[0]
+
+Write:
+
+    inp = Input((4,))
+    n = ops.shape(inp)[0]
+
+Message:
+
+    NO KERAS OPERATION · line 2
+
+        n = tf.shape(inp)[0]
+
+    `tf.shape` is a TensorFlow function, and this is a Keras tensor: a placeholder
+    without numbers.
+
+    Use a Keras layer, or the same function from `keras.ops`:
+
+        ops.shape(...)
+"""
+
+import ast
+
+from autograder.explain.said import Said
+from autograder.explain.source import root_of
+from autograder.explain.trouble import Trouble
+
+_SAME = {
+    "shape": "ops.shape", "reduce_mean": "ops.mean", "reduce_sum": "ops.sum",
+    "reduce_max": "ops.max", "reduce_min": "ops.min", "concat": "layers.Concatenate",
+    "norm": "ops.norm", "l2_normalize": "layers.UnitNormalization", "cast": "ops.cast",
+    "pow": "ops.power", "expand_dims": "ops.expand_dims", "relu": "layers.ReLU",
+}  # fmt: skip
+
+
+def recognise(trouble: Trouble) -> Said | None:
+    """A KerasTensor in a TensorFlow function, or made into an array."""
+    inside = trouble.says("cannot be used as input to a TensorFlow function")
+    array = trouble.says("You cannot convert it to a NumPy array")
+    if not inside and not array:
+        return None
+    roots = ("tf", "tensorflow", "np", "numpy", "K", "math")
+    call = next((c for c in trouble.calls if root_of(c.func) in roots), None)
+    name = call.func.attr if call and isinstance(call.func, ast.Attribute) else ""
+    fields = {
+        "call": trouble.text(call.func) if call else "This function",
+        "same": _SAME.get(name, f"ops.{name}" if name else "keras.ops"),
+    }
+    return Said("TF_FUNCTION.array" if array else "TF_FUNCTION", fields)

@@ -1,0 +1,59 @@
+"""Compiling or training goes wrong: the loss, the optimizer or the data do not fit the model.
+
+Wrong:
+
+    inp = Input((4,))
+    m = Model(inp, layers.Dense(1)(inp))
+    m.fit(np.zeros((4, 4)), np.zeros((4, 1)), verbose=0)
+
+Write:
+
+    inp = Input((4,))
+    m = Model(inp, layers.Dense(1)(inp))
+    m.compile("sgd", "mse")
+    m.fit(np.zeros((4, 4)), np.zeros((4, 1)), verbose=0)
+
+Message:
+
+    COMPILE AND FIT · line 3
+
+        m.fit(np.zeros((4, 4)), np.zeros((4, 1)), verbose=0)
+
+    The model is to be trained, and nobody has said how.
+
+    Call `compile`, with an optimizer and a loss, before `fit`.
+"""
+
+from autograder.explain.said import Said
+from autograder.explain.trouble import Trouble
+
+
+def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
+    """By what Keras says; each has its own sentence."""
+    if trouble.says("You must call `compile()`"):
+        return Said("TRAINING_SETUP.compile")
+    if trouble.says("must have the same rank (ndim)"):
+        return Said("TRAINING_SETUP.whole_labels")
+    if trouble.says("must have rank (ndim) `target.ndim - 1`"):
+        return Said("TRAINING_SETUP.one_hot_labels")
+    keys = trouble.find(r"Expected keys \[(.+?)\] in (\w+) dict, but found .*?=\[(.+?)\]")
+    if keys is not None:
+        fields = {"wanted": keys[1].replace("'", ""), "got": keys[3].replace("'", "")}
+        return Said("TRAINING_SETUP.keys", fields)
+    if trouble.says("y_true and y_pred have different structures"):
+        return Said("TRAINING_SETUP.targets")
+    unknown = trouble.find(
+        r"Could not interpret (optimizer|loss|metric) (?:function )?identifier: (.+)$"
+    )
+    if unknown is not None:
+        fields = {"kind": unknown[1], "what": _name(unknown[2])}
+        variant = ".class" if unknown[2].startswith("<class") else ".unknown"
+        return Said(f"TRAINING_SETUP{variant}", fields)
+    if trouble.call_of("add_loss", "add_metric") and trouble.exception == "NotImplementedError":
+        return Said("TRAINING_SETUP.add_loss")
+    cardinality = trouble.find(r"Data cardinality is ambiguous")
+    return Said("TRAINING_SETUP.lengths") if cardinality else None
+
+
+def _name(shown: str) -> str:
+    return shown.rpartition(".")[2].strip("'>") if shown.startswith("<class") else shown

@@ -1,0 +1,45 @@
+"""An activation that Keras does not know.
+
+Its names are written in small letters: `"relu"`, `"sigmoid"`, `"softmax"`, `"tanh"`. The second
+place of a layer is for the activation, so a name of the layer needs `name=`.
+
+Wrong:
+
+    x = layers.Dense(4, activation="rleu")
+
+Write:
+
+    x = layers.Dense(4, activation="relu")
+
+Message:
+
+    UNKNOWN ACTIVATION · line 1
+
+        x = layers.Dense(4, activation="rleu")
+
+    Keras knows no activation `rleu`.
+
+    Did you mean "relu"?
+"""
+
+from autograder.explain import keras_names
+from autograder.explain.said import Said
+from autograder.explain.trouble import Trouble
+
+
+def recognise(trouble: Trouble) -> Said | None:
+    """Keras shows what it got; the line tells whether it was meant as an activation."""
+    found = trouble.find(r"Could not interpret activation function identifier: (.+)$")
+    if found is None:
+        return None
+    what = found[1].strip()
+    guess = keras_names.closest(what, keras_names.ACTIVATIONS)
+    fields = {"what": what, "guess": guess, "layer": trouble.layer or "layer"}
+    if what.lower() in keras_names.ACTIVATIONS:
+        return Said("UNKNOWN_ACTIVATION.guess", fields | {"guess": what.lower()})
+    if guess:
+        return Said("UNKNOWN_ACTIVATION.guess", fields)
+    named = any(word.arg == "activation" for call in trouble.calls for word in call.keywords)
+    if what.isdigit():
+        return Said("UNKNOWN_ACTIVATION.number", fields)
+    return Said("UNKNOWN_ACTIVATION" if named else "UNKNOWN_ACTIVATION.place", fields)

@@ -1,0 +1,110 @@
+"""An argument that this layer or function does not have.
+
+Wrong:
+
+    inp = Input((4,))
+    x = layers.Dense(8)(inp, activation="relu")
+
+Write:
+
+    inp = Input((4,))
+    x = layers.Dense(8, activation="relu")(inp)
+
+Message:
+
+    UNKNOWN ARGUMENT · line 2
+
+        x = layers.Dense(8)(inp, activation="relu")
+
+    `activation` is a setting of Dense. Settings go into the first parentheses,
+    where the layer is built; the second are for the tensor.
+
+        layers.Dense(8, activation='relu')(inp)
+"""
+
+import ast
+
+from autograder.explain import keras_names
+from autograder.explain.said import Said
+from autograder.explain.source import called
+from autograder.explain.trouble import Trouble
+
+_PATTERNS = (
+    r"(?:(?P<what>[\w.]+)\(\) )?got an unexpected keyword argument '(?P<name>\w+)'",
+    r"Unrecognized keyword arguments passed to (?P<what>\w+): \{'(?P<name>\w+)'",
+    r"Argument\(s\) not recognized: \{'(?P<name>\w+)'(?P<what>)",
+    r"(?P<what>[\w.]+)\(\) got multiple values for argument '(?P<name>\w+)'",
+)
+
+
+def recognise(trouble: Trouble) -> Said | None:
+    """An unexpected keyword: of the call, of the constructor, of a function."""
+    for pattern in _PATTERNS:
+        found = trouble.find(pattern)
+        if found is not None:
+            break
+    else:
+        return None
+    name, what = found["name"], (found["what"] or "").removesuffix(".__init__")
+    fields: dict[str, object] = {"name": name, "what": what or trouble.layer or "this"}
+    if "multiple values" in trouble.message:
+        return Said("UNKNOWN_ARGUMENT.twice", fields)
+    if what.endswith(".add"):
+        return Said("UNKNOWN_ARGUMENT.add", fields | {"right": _inside(trouble, name)})
+    if name == "initial_state":
+        return Said("UNKNOWN_ARGUMENT.states", fields)
+    call = _call_with(trouble, name)
+    if call is not None and isinstance(call.func, ast.Call):
+        return Said("UNKNOWN_ARGUMENT.in_call", fields | _right(trouble, call, name))
+    return _renamed(trouble, name, fields)
+
+
+def _renamed(trouble: Trouble, name: str, fields: dict[str, object]) -> Said:
+    if fields["what"] == "Input" and name in ("input_shape", "batch_input_shape", "input_dim"):
+        return Said("UNKNOWN_ARGUMENT.input", fields)
+    if str(fields["what"]) in trouble.source.functions:
+        arguments = trouble.source.functions[str(fields["what"])].args
+        known = [arg.arg for arg in (*arguments.args, *arguments.kwonlyargs)]
+        close = keras_names.closest(name, known)
+        fields["guess"] = close or ", ".join(known) or "no arguments"
+        return Said("UNKNOWN_ARGUMENT.own", fields)
+    guess = keras_names.RENAMED_ARGUMENTS.get(name)
+    if guess is None:
+        guess = (
+            ""
+            if name in keras_names.ARGUMENTS
+            else keras_names.closest(name, keras_names.ARGUMENTS)
+        )
+    if not guess or guess == name:
+        return Said("UNKNOWN_ARGUMENT", fields)
+    return Said("UNKNOWN_ARGUMENT.guess", fields | {"guess": f"`{guess}=`"})
+
+
+def _call_with(trouble: Trouble, name: str) -> ast.Call | None:
+    for call in trouble.calls:
+        if any(word.arg == name for word in call.keywords):
+            return call
+    return None
+
+
+def _right(trouble: Trouble, call: ast.Call, name: str) -> dict[str, object]:
+    """The call with the argument moved into the first parentheses."""
+    assert isinstance(call.func, ast.Call)
+    moved = [word for word in call.keywords if word.arg == name]
+    stays = [word for word in call.keywords if word.arg != name]
+    maker = ast.Call(
+        func=call.func.func, args=call.func.args, keywords=[*call.func.keywords, *moved]
+    )
+    right = ast.Call(func=maker, args=call.args, keywords=stays)
+    return {"right": trouble.text(right), "layer": called(call.func) or "Layer"}
+
+
+def _inside(trouble: Trouble, name: str) -> str:
+    """The layer with the argument of `add` among its own."""
+    call = trouble.call_of("add")
+    if call is None or not call.args or not isinstance(call.args[0], ast.Call):
+        return f"layers.Dense(..., {name}=...)"
+    layer = call.args[0]
+    moved = [word for word in call.keywords if word.arg == name]
+    inside = ast.Call(func=layer.func, args=layer.args, keywords=[*layer.keywords, *moved])
+    return trouble.text(inside)

@@ -1,0 +1,46 @@
+"""A layer must know a size to make its weights, and that size is None.
+
+Wrong:
+
+    inp = Input((None,))
+    x = layers.Dense(4)(inp)
+
+Write:
+
+    inp = Input((7,))
+    x = layers.Dense(4)(inp)
+
+Message:
+
+    SIZE NOT KNOWN · line 2
+
+        x = layers.Dense(4)(inp)
+
+    Dense must know how many numbers each example has before it can make its
+    weights, and that size is None here.
+
+    Write the size into the shape of the Input in place of None.
+"""
+
+from autograder.explain.said import Said
+from autograder.explain.trouble import Trouble, class_named
+
+
+def recognise(trouble: Trouble) -> Said | None:
+    """Weights whose shape has a None in it; a convolution over None channels."""
+    found = trouble.find(r"must be fully-defined.*?variable path='([^/']+)/")
+    if found is not None:
+        layer = class_named(found[1], trouble.source)
+        return Said(f"UNKNOWN_SIZE{_variant(trouble)}", {"layer": layer})
+    conv = trouble.layer.startswith(("Conv", "SeparableConv", "DepthwiseConv"))
+    if conv and trouble.says("'NoneType' and 'int'", "'int' and 'NoneType'"):
+        return Said("UNKNOWN_SIZE.channels", {"layer": trouble.layer})
+    return None
+
+
+def _variant(trouble: Trouble) -> str:
+    for call in trouble.layer_calls:
+        read = trouble.source.constructor(call.args[0]) if call.args else None
+        if read is not None and "Flatten" in trouble.text(read.func):
+            return ".flattened"
+    return ""

@@ -1,0 +1,53 @@
+"""A wrapper gets something else than a layer.
+
+TimeDistributed and Bidirectional wrap a layer: first build it, then wrap it, then call the wrapper.
+
+Wrong:
+
+    inp = Input((10, 3))
+    x = layers.TimeDistributed(layers.Dense(4)(inp))
+
+Write:
+
+    inp = Input((10, 3))
+    x = layers.TimeDistributed(layers.Dense(4))(inp)
+
+Message:
+
+    WRAP A LAYER · line 2
+
+        x = layers.TimeDistributed(layers.Dense(4)(inp))
+
+    TimeDistributed wraps the LAYER, not its result. Here Dense was called on a
+    tensor already.
+
+        layers.TimeDistributed(layers.Dense(4))(inp)
+"""
+
+import ast
+
+from autograder.explain.said import Said
+from autograder.explain.source import called
+from autograder.explain.trouble import Trouble
+
+
+def recognise(trouble: Trouble) -> Said | None:
+    """ "Please initialize `TimeDistributed` layer with a `keras.layers.Layer` instance"."""
+    found = trouble.find(
+        r"Please initialize `(\w+)` layer with a `keras\.(?:layers\.)?Layer` instance"
+    )
+    if found is None:
+        if trouble.call_of("Bidirectional") and trouble.says("could not be deserialized properly"):
+            return Said("WRAPPED_LAYER.recurrent")
+        return None
+    call = trouble.call_of(found[1])
+    inside = call.args[0] if call is not None and call.args else None
+    fields = {"wrapper": found[1], "what": trouble.text(inside) or "this", "inner": "layers.Dense"}
+    if isinstance(inside, ast.Call) and isinstance(inside.func, ast.Call):
+        tensor = ", ".join(trouble.text(each) for each in inside.args)
+        inner = trouble.text(inside.func).replace("keras.", "")
+        fields |= {"inner": called(inside.func), "right": f"layers.{found[1]}({inner})({tensor})"}
+        return Said("WRAPPED_LAYER", fields)
+    if inside is not None and trouble.source.kind(inside) == "class":
+        return Said("WRAPPED_LAYER.class", fields)
+    return Said("WRAPPED_LAYER.other", fields)

@@ -1,0 +1,81 @@
+"""A size is no positive whole number.
+
+Wrong:
+
+    n = 64
+    inp = Input((n,))
+    x = layers.Dense(n / 2)(inp)
+
+Write:
+
+    n = 64
+    inp = Input((n,))
+    x = layers.Dense(n // 2)(inp)
+
+Message:
+
+    NOT A SIZE · line 3
+
+        x = layers.Dense(n / 2)(inp)
+
+    `n / 2` is 32.0, a number with a fraction: `/` always gives one. `units` must be
+    a whole number.
+
+    Divide with `//`:
+
+        n // 2
+"""
+
+import ast
+
+from autograder.explain.said import Said
+from autograder.explain.trouble import Trouble
+
+_PATTERNS = (
+    r"invalid value for(?: argument)? `(\w+)`, expected a positive integer[.,] "
+    r"(?:Received: \w+=|got )"
+    r"(?P<value>.+?)\.?$",
+    r"`(\w+)` must be a positive integer\. Received: \w+=(?P<value>.+?) \(of type",
+    r"Invalid value for argument `(\w+)`\. Expected a strictly positive value\. Received \w+="
+    r"(?P<value>.+?)\.?$",
+    r"number of (filters) must be evenly divisible.*?filters=(?P<value>.+?)\.?$",
+    r"Expected an integer value for `(\w+)`, got (?P<value>.+?)\.?$",
+)
+
+
+def recognise(trouble: Trouble) -> Said | None:
+    """Keras names the argument and shows the value; the line tells how it was computed."""
+    for pattern in _PATTERNS:
+        found = trouble.find(pattern)
+        if found is not None:
+            break
+    else:
+        return None
+    name, value = found[1], found["value"]
+    written = _written(trouble, name)
+    divides = isinstance(written, ast.BinOp) and isinstance(written.op, ast.Div)
+    fields: dict[str, object] = {
+        "name": name,
+        "layer": trouble.layer or "layer",
+        "value": value,
+        "written": trouble.text(written) or value,
+    }
+    if divides:
+        assert isinstance(written, ast.BinOp)
+        fields["right"] = f"{trouble.text(written.left)} // {trouble.text(written.right)}"
+        return Said("WRONG_SIZE.division", fields)
+    if isinstance(written, ast.Constant) and isinstance(written.value, str):
+        return Said("WRONG_SIZE.text", fields)
+    if "groups" in trouble.message and value.isdigit():
+        return Said("WRONG_SIZE.groups", fields)
+    return Said("WRONG_SIZE", fields)
+
+
+def _written(trouble: Trouble, name: str) -> ast.expr | None:
+    """The argument as it stands on the line, by its name or in the first place."""
+    for call in trouble.calls:
+        for word in call.keywords:
+            if word.arg == name:
+                return word.value
+    maker = next((c for c in trouble.calls if trouble.source.kind(c) == "layer" and c.args), None)
+    return maker.args[0] if maker else None

@@ -1,0 +1,58 @@
+"""An activation stands where none is asked.
+
+Wrong:
+
+    inp = Input((4,))
+    m = Model(inp, layers.Dense(1, activation="relu")(inp))
+
+Asked:
+
+    inp = Input((4,))
+    m = Model(inp, layers.Dense(1)(inp))
+
+Message:
+
+    ACTIVATION TOO MANY · line 2
+
+    The ReLU (line 2) activates the result of the Dense (line 2). The task asks for
+    no activation there.
+
+    Take it out; for `activation=` inside a layer, leave the argument out.
+
+See it: `model.layers[-1].activation`.
+"""
+
+import ast
+from collections.abc import Iterator
+
+from autograder.difference import ExtraCall
+from autograder.explain import words
+from autograder.explain.english import terms
+from autograder.explain.said import Said
+from autograder.explain.scene import Scene
+
+
+def recognise(scene: Scene) -> Iterator[Said]:
+    """An extra step that is an activation; several of one class are one cause."""
+    done: set[str] = set()
+    for one in scene.of(ExtraCall):
+        name = one.found.class_name
+        if name not in words.ACTIVATIONS or name in done:
+            continue
+        done.add(name)
+        every = [extra for extra in scene.of(ExtraCall) if extra.found.class_name == name]
+        places = [scene.place(place) for each in every for place in each.after[:1]]
+        fields = {
+            "found": words.step(one.found),
+            "after": words.listed(places) or terms.A_TENSOR,
+        }
+        key = "ACTIVATION_EXTRA.logits" if _logits(scene, name) else "ACTIVATION_EXTRA"
+        yield Said(key, fields, one.found.line, tuple(every))
+
+
+def _logits(scene: Scene, name: str) -> bool:
+    """Whether the loss is told to expect an output without softmax."""
+    words_of = [n for n in scene.source.nodes if isinstance(n, ast.keyword)]
+    return name == "Softmax" and any(
+        word.arg == "from_logits" and ast.unparse(word.value) == "True" for word in words_of
+    )

@@ -1,0 +1,60 @@
+"""Several steps that belong together are missing: a branch, or a part of the path.
+
+Wrong:
+
+    inp = Input((8,))
+    a = layers.Dense(8)(inp)
+    m = Model(inp, layers.Dense(1)(a))
+
+Asked:
+
+    inp = Input((8,))
+    a = layers.Dense(8)(inp)
+    b = layers.Dense(3)(layers.Dense(4)(inp))
+    m = Model(inp, layers.Dense(1)(layers.Concatenate()([a, b])))
+
+Message:
+
+    STEPS MISSING
+
+    I looked for three more steps, starting from the input `inp`, and did not find
+    them: a Dense (units=4), a Dense (units=3) and a Concatenate.
+
+    They belong together, so begin with the first: a Dense (units=4).
+
+See it: compare `keras.utils.plot_model(model)` with the drawing of the task.
+"""
+
+from collections.abc import Iterator
+
+from autograder.difference import MissingCall
+from autograder.explain import words
+from autograder.explain.english import terms
+from autograder.explain.said import Said
+from autograder.explain.scene import Scene
+
+
+def recognise(scene: Scene) -> Iterator[Said]:
+    """Missing steps that read each other."""
+    for first in scene.of(MissingCall):
+        chain = _chain(scene, first)
+        if len(chain) < 2:
+            continue
+        built = next((b for b in (scene.built(m.expected) for m in chain) if b), None)
+        fields = {
+            "count": words.count(len(chain)),
+            "after": terms.starting(scene.place(p) for p in first.after[:2]),
+            "steps": words.listed(words.asked(each.expected) for each in chain),
+            "first": words.asked(first.expected),
+            "built": terms.UNUSED_TOO.format(name=f"`{built[0]}`", line=built[1]) if built else "",
+        }
+        yield Said("BRANCH_MISSING", fields, built[1] if built else None, tuple(chain))
+
+
+def _chain(scene: Scene, first: MissingCall) -> list[MissingCall]:
+    chain = [first]
+    for each in scene.of(MissingCall):
+        steps = [one.expected for one in chain]
+        if each is not first and any(place.step in steps for place in each.after if place.step):
+            chain.append(each)
+    return chain

@@ -1,0 +1,53 @@
+"""Inputs or outputs are a dict where a list is asked, or have other keys.
+
+Wrong:
+
+    a, b = Input((4,), name="a"), Input((4,), name="b")
+    m = Model({"a": a, "b": b}, layers.Add()([a, b]))
+
+Asked:
+
+    a, b = Input((4,), name="a"), Input((4,), name="b")
+    m = Model([a, b], layers.Add()([a, b]))
+
+Message:
+
+    DICT OR LIST · line 2
+
+    I looked for a list of inputs. Your model has a dict of inputs.
+
+    Inputs are handed over to the model, and come out of it, as you list them. Look
+    at the line that makes the model.
+
+See it: `model.input` shows how inputs are handed over, `model.output` how outputs come back.
+"""
+
+from collections.abc import Iterator
+
+from autograder.difference import InputKey, OutputKey
+from autograder.explain import words
+from autograder.explain.english import terms
+from autograder.explain.said import Said
+from autograder.explain.scene import Scene
+
+
+def recognise(scene: Scene) -> Iterator[Said]:
+    """Another structure, or another key in a dict."""
+    every: list[InputKey | OutputKey] = [*scene.of(InputKey), *scene.of(OutputKey)]
+    for one in every:
+        side = terms.INPUTS if isinstance(one, InputKey) else terms.OUTPUTS
+        fields: dict[str, object] = {"place": scene.place(one.place), "sides": side}
+        if "'" in one.expected or '"' in one.expected:
+            fields |= {"found": _key(one.found), "expected": _key(one.expected)}
+            yield Said("DICT_OR_LIST.key", fields, covers=(one,))
+            continue
+        fields |= {
+            "found": terms.structure(one.found, side),
+            "expected": terms.structure(one.expected, side),
+            "side": side.capitalize(),
+        }
+        yield Said("DICT_OR_LIST", fields, covers=(one,))
+
+
+def _key(key: str) -> str:
+    return words.quoted(key.strip("[]")) if key else terms.NO_KEY

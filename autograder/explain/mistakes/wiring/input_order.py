@@ -1,0 +1,64 @@
+"""The inputs are listed in another order than asked.
+
+Data is handed over in the order of `inputs=`. When the shapes are equal, nobody notices that the
+model reads the one as the other.
+
+Wrong:
+
+    a, b = Input((1,), name="a"), Input((1,), name="b")
+    m = Model([b, a], layers.Subtract()([a, b]))
+
+Asked:
+
+    a, b = Input((1,), name="a"), Input((1,), name="b")
+    m = Model([a, b], layers.Subtract()([a, b]))
+
+Message:
+
+    INPUTS IN ANOTHER ORDER · line 2
+
+    The inputs are listed as
+
+        [b, a]
+
+    The task asks for the order
+
+        [a, b]
+
+    Data is handed over in the order of this list. Whoever uses the model would swap
+    them without noticing: the shapes fit.
+
+    Look at `inputs=` of your model.
+
+See it: `model.input_names` shows the order.
+"""
+
+from collections.abc import Iterator
+
+from autograder.difference import InputOrder, Place
+from autograder.explain import words
+from autograder.explain.said import Said
+from autograder.explain.scene import Scene
+
+
+def recognise(scene: Scene) -> Iterator[Said]:
+    """Inputs that are all there."""
+    for one in scene.of(InputOrder):
+        yield Said(*said("INPUT_ORDER", one.found, one.expected), covers=(one,))
+
+
+def said(
+    code: str, found: tuple[Place, ...], expected: tuple[int, ...]
+) -> tuple[str, dict[str, object]]:
+    """The sentence for an order: as two lists where every tensor has a name, else in words."""
+    names = [words.short(place) for place in found]
+    right = {where: names[i] for i, where in enumerate(expected) if i < len(names)}
+    if names and all(names) and len(set(names)) == len(names) == len(right):
+        asked = [right[where] for where in sorted(right)]
+        return code, {"found": f"[{', '.join(names)}]", "expected": f"[{', '.join(asked)}]"}
+    moved = next((i for i, where in enumerate(expected) if i != where), 0)
+    other = expected[moved] if expected else 0
+    return f"{code}.unnamed", {
+        "found": words.ordinal(moved + 1),
+        "expected": words.ordinal(other + 1),
+    }

@@ -1,0 +1,67 @@
+"""An input is declared, and nothing reads it.
+
+Keras takes such a model without a word. It trains, and what is fed to this input changes nothing.
+
+Wrong:
+
+    a, b = Input((4,), name="a"), Input((6,), name="b")
+    m = Model([a, b], layers.Dense(1)(a))
+
+Asked:
+
+    a, b = Input((4,), name="a"), Input((6,), name="b")
+    m = Model([a, b], layers.Dense(1)(layers.Concatenate()([a, b])))
+
+Message:
+
+    INPUT NOT USED · line 1
+
+    The input `b` is one of the model's inputs, but nothing on the way to an output
+    reads it. Keras does not complain: the model trains, and takes no notice of this
+    data. The task has a Concatenate that reads it together with the input `a`.
+
+    Find the step that should read it.
+
+See it: in `keras.utils.plot_model(model)` no arrow leaves the input.
+"""
+
+from collections.abc import Iterator
+
+from autograder.difference import AnyDifference, InputUnread, MissingCall, Place, WrongRead
+from autograder.explain import words
+from autograder.explain.english import terms
+from autograder.explain.said import Said
+from autograder.explain.scene import Scene
+
+
+def recognise(scene: Scene) -> Iterator[Said]:
+    """The input, and the steps that are missing because it leads nowhere."""
+    for one in scene.of(InputUnread):
+        readers = [m for m in scene.of(MissingCall) if one.place in m.after]
+        reads = [r for r in scene.of(WrongRead) if r.expected == one.place]
+        hint = ""
+        if readers:
+            others = [scene.place(p) for p in readers[0].after if p != one.place]
+            hint = terms.READ_BY.format(
+                what=words.asked(readers[0].expected), others=_beside(others)
+            )
+        elif reads:
+            hint = terms.READ_BY_YOURS.format(what=words.step(reads[0].step))
+        line = reads[0].step.line if reads else scene.line_of_input(one.place)
+        fields = {"place": scene.place(one.place), "hint": hint}
+        covers: tuple[AnyDifference, ...] = (one, *_chain(scene, one.place), *reads)
+        yield Said("INPUT_UNREAD", fields, line, covers)
+
+
+def _chain(scene: Scene, place: Place) -> list[MissingCall]:
+    """The missing steps that start at the place, one behind the other."""
+    reached: list[MissingCall] = []
+    for missing in scene.of(MissingCall):
+        steps = [each.expected for each in reached]
+        if any(after == place or after.step in steps for after in missing.after):
+            reached.append(missing)
+    return reached
+
+
+def _beside(others: list[str]) -> str:
+    return terms.TOGETHER_WITH.format(others=words.listed(others)) if others else ""

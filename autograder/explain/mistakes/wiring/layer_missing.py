@@ -1,0 +1,64 @@
+"""A step that the task asks for is not there.
+
+Wrong:
+
+    inp = Input((4,))
+    m = Model(inp, layers.Dense(2)(inp))
+
+Asked:
+
+    inp = Input((4,))
+    m = Model(inp, layers.Dense(2)(layers.Dropout(0.5)(inp)))
+
+Message:
+
+    LAYER MISSING · line 2
+
+    I looked for a Dropout (rate=0.5) that reads the input `inp` and did not find
+    it. The Dense (line 2) should read its result.
+
+    Add this step.
+
+See it: `model.summary()` lists the layers.
+"""
+
+from collections.abc import Iterator
+
+from autograder.difference import MissingCall, Step
+from autograder.explain import words
+from autograder.explain.english import terms
+from autograder.explain.said import Said
+from autograder.explain.scene import Scene
+
+
+def recognise(scene: Scene) -> Iterator[Said]:
+    """Any missing step that has no story of its own."""
+    for one in scene.of(MissingCall):
+        before = one.before
+        fields: dict[str, object] = {
+            "asked": words.asked(one.expected),
+            "after": terms.after(scene.place(p) for p in one.after[:2]),
+            "before": terms.IS_READ_BY.format(what=words.step(before)) if before else "",
+        }
+        variant = ""
+        if _is_shared(scene, one.expected):
+            variant = ".same_path"
+            fields["name"] = words.quoted(one.expected.layer_variable)
+        elif one.expected.class_name in words.MERGES:
+            variant = ".merge"
+            fields["parts"] = words.listed(scene.place(p) for p in one.after)
+        elif before is not None and before.class_name in words.COMMUTATIVE and _stretches(one):
+            variant = ".stretched"
+            fields["before_step"] = words.step(before)
+        yield Said(f"LAYER_MISSING{variant}", fields, before.line if before else None, (one,))
+
+
+def _is_shared(scene: Scene, step: Step) -> bool:
+    """Whether the missing call is one of a layer that the learner has, by its name."""
+    name = step.layer_variable
+    return words.is_name(name) and any(bound == name for bound, _, _ in scene.source.bindings)
+
+
+def _stretches(one: MissingCall) -> bool:
+    """Whether the step would add an axis, so that without it shapes only fit by stretching."""
+    return any(len(place.shape) < len(one.expected.shape) for place in one.after)

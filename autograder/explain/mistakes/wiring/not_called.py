@@ -1,0 +1,54 @@
+"""A layer is built, and nothing uses it.
+
+`layers.Dropout(0.5)` on a line of its own makes a layer and forgets it. A layer becomes part of a
+model when it is called on a tensor, or when it stands in the list of a Sequential.
+
+Wrong:
+
+    m = keras.Sequential([Input((4,))])
+    m.add(layers.Dense(8))
+    layers.Dropout(0.5)
+    m.add(layers.Dense(1))
+
+Asked:
+
+    m = keras.Sequential([Input((4,)), layers.Dense(8), layers.Dropout(0.5), layers.Dense(1)])
+
+Message:
+
+    BUILT BUT NOT CALLED · line 3
+
+    I looked for a Dropout (rate=0.5) that reads the result of the first of two
+    Dense layers (units=8, line 4) and did not find it in the model. Line 3 builds a
+    Dropout, but nothing uses it.
+
+    A layer is part of the model only when it stands in it: call `add` with it,
+    where it belongs in the order.
+
+See it: `model.summary()` does not list the layer.
+"""
+
+import ast
+from collections.abc import Iterator
+
+from autograder.difference import MissingCall
+from autograder.explain import words
+from autograder.explain.english import terms
+from autograder.explain.said import Said
+from autograder.explain.scene import Scene
+
+
+def recognise(scene: Scene) -> Iterator[Said]:
+    """A missing step, and a line that builds such a layer for nothing."""
+    adds = any(isinstance(n, ast.Attribute) and n.attr == "add" for n in scene.source.nodes)
+    for one in scene.of(MissingCall):
+        line = scene.never_called(one.expected)
+        if line is not None:
+            fields = {
+                "asked": words.asked(one.expected),
+                "after": terms.after(scene.place(p) for p in one.after[:2]),
+                "class_name": words.class_name(one.expected),
+                "built_line": line,
+                "how": terms.ADD_IT if adds else terms.CALL_IT,
+            }
+            yield Said("NOT_CALLED", fields, line, (one,))

@@ -1,0 +1,60 @@
+"""A merge or another step gets the right tensors in the wrong order.
+
+`a - b` is not `b - a`; in a Concatenate the order of the list is the order of the columns; in
+attention the query comes first.
+
+Wrong:
+
+    a, b = Input((4,)), Input((4,))
+    m = Model([a, b], [layers.Concatenate()([b, a]), layers.Dense(1)(a)])
+
+Asked:
+
+    a, b = Input((4,)), Input((4,))
+    m = Model([a, b], [layers.Concatenate()([a, b]), layers.Dense(1)(a)])
+
+Message:
+
+    OPERANDS IN ANOTHER ORDER · line 2
+
+    The Concatenate (line 2) gets its tensors in the order
+
+        [b, a]
+
+    The task asks for
+
+        [a, b]
+
+    The order in the list is the order of the columns.
+
+See it: look at the list that the layer is called on.
+"""
+
+from collections.abc import Iterator
+
+from autograder.difference import OperandOrder
+from autograder.explain import words
+from autograder.explain.english import terms
+from autograder.explain.said import Said
+from autograder.explain.scene import Scene
+
+
+def recognise(scene: Scene) -> Iterator[Said]:
+    """Right tensors, wrong places."""
+    for one in scene.of(OperandOrder):
+        found = [words.short(place) for place in one.found]
+        theirs = [scene.is_theirs(place) for place in one.expected]
+        asked = [words.short(place) for place in one.expected]
+        fields: dict[str, object] = {
+            "step": words.step(one.step),
+            "why": terms.ORDER_MATTERS.get(one.step.class_name, terms.ORDER_MATTERS[""]),
+        }
+        named = all(found) and all(asked) and not any(theirs)
+        if named and len(set(found)) == len(found) and found != asked:
+            fields |= {"found": f"[{', '.join(found)}]", "expected": f"[{', '.join(asked)}]"}
+            yield Said("OPERAND_ORDER", fields, one.step.line, (one,))
+        else:
+            expected = scene.place(one.expected[0]) if one.expected else terms.A_TENSOR
+            yield Said(
+                "OPERAND_ORDER.unnamed", fields | {"expected": expected}, one.step.line, (one,)
+            )

@@ -1,0 +1,45 @@
+"""The model's output is its input: no layer stands between.
+
+Wrong:
+
+    inp = Input((4,))
+    m = Model(inp, inp)
+
+Asked:
+
+    inp = Input((4,))
+    m = Model(inp, layers.Dense(4)(inp))
+
+Message:
+
+    OUTPUT IS THE INPUT · line 2
+
+    The output of your model is the input `inp`: there is no layer between them.
+    What goes in comes out.
+
+    Give `keras.Model` the result of your last step as `outputs=`.
+
+See it: `model.summary()` lists no layer but the input.
+"""
+
+from collections.abc import Iterator
+
+from autograder.difference import MissingCall, OutputIsInput, WrongOutput
+from autograder.explain.english import terms
+from autograder.explain.said import Said
+from autograder.explain.scene import Scene
+
+
+def recognise(scene: Scene) -> Iterator[Said]:
+    """The output, and all steps that are missing with it."""
+    for one in scene.of(OutputIsInput):
+        missing = list(scene.of(MissingCall))
+        ends = [end for end in scene.of(WrongOutput) if end.position == one.position]
+        hint = ""
+        for each in missing:
+            built = scene.built(each.expected)
+            if built:
+                hint = "\n" + terms.UNUSED.format(name=f"`{built[0]}`", line=built[1]) + "\n"
+                break
+        fields = {"place": scene.place(one.place), "hint": hint}
+        yield Said("OUTPUT_IS_INPUT", fields, covers=(one, *missing, *ends))

@@ -1,0 +1,54 @@
+"""Padding is 'valid' where 'same' is asked, or the reverse.
+
+'valid' is what Keras takes when nothing is said: the window stays inside the image.
+
+Wrong:
+
+    inp = Input((28, 28, 1))
+    m = Model(inp, layers.Conv2D(8, 3)(inp))
+
+Asked:
+
+    inp = Input((28, 28, 1))
+    m = Model(inp, layers.Conv2D(8, 3, padding="same")(inp))
+
+Message:
+
+    PADDING · line 2
+
+    The Conv2D (line 2) has `padding='valid'` (the default), so its result has shape
+    (26, 26, 8). The task asks for `padding='same'`.
+
+    With 'valid' the window stays inside the image, and the result is smaller; with
+    'same' the border is filled up, and with strides of 1 the result is as large as
+    the image.
+
+See it: with 'valid' and a window of 3 x 3 an image of 28 x 28 becomes one of 26 x 26.
+"""
+
+from collections.abc import Iterator
+
+from autograder.difference import WrongSetting
+from autograder.explain import words
+from autograder.explain.mistakes.wiring.return_sequences import settings
+from autograder.explain.said import Said
+from autograder.explain.scene import Scene
+
+
+def recognise(scene: Scene) -> Iterator[Said]:
+    """The setting `padding` of a layer that has both kinds; its strides are told with it."""
+    for one in scene.of(WrongSetting):
+        if one.setting != "padding" or not {one.found, one.expected} & {"same", "causal", "valid"}:
+            continue
+        beside = [
+            each
+            for each in scene.of(WrongSetting)
+            if each.step == one.step and each.setting == "strides"
+        ]
+        name = one.step.class_name
+        every = [one, *beside]
+        fields = settings(one) | {
+            "found": words.listed(words.setting(name, e.setting, e.found) for e in every),
+            "expected": words.listed(words.setting(name, e.setting, e.expected) for e in every),
+        }
+        yield Said("PADDING", fields, one.step.line, tuple(every))

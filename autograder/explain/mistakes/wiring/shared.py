@@ -1,0 +1,71 @@
+"""One layer is used several times where the task asks for separate ones.
+
+Every call of one layer object has the same weights. Calling it again is no new layer, and
+`[layer] * 3` is one layer three times.
+
+Wrong:
+
+    inp = Input((8,))
+    d = layers.Dense(8)
+    m = Model(inp, layers.Dense(1)(d(d(inp))))
+
+Asked:
+
+    inp = Input((8,))
+    x = layers.Dense(8)(inp)
+    x = layers.Dense(8)(x)
+    m = Model(inp, layers.Dense(1)(x))
+
+Message:
+
+    SHARED · line 3
+
+    The Dense layer `d` (line 3) is called twice, so all these steps have the same
+    weights. The task asks for two separate Dense layers, each with weights of its
+    own.
+
+    A layer gets its weights when you build it. Build a new one for each step.
+
+See it: `model.count_params()` is smaller than it should be.
+"""
+
+import ast
+from collections.abc import Iterator
+
+from autograder.difference import WronglyShared
+from autograder.explain import words
+from autograder.explain.english import terms
+from autograder.explain.said import Said
+from autograder.explain.scene import Scene
+
+
+def recognise(scene: Scene) -> Iterator[Said]:
+    """Each layer that plays several; all layers of a model used twice are one cause."""
+    every = tuple(scene.of(WronglyShared))
+    if not every:
+        return
+    one = every[0]
+    number = _repeated(scene)
+    step = one.found[0] if one.found else None
+    fields = {
+        "steps": words.listed(words.step(each) for each in one.found),
+        "count": words.count(max(2, len(one.found))),
+        "class_name": words.class_name(step) if step else "",
+        "number": number,
+        "times": terms.times(max(2, len(one.found))),
+    }
+    same = len({words.step(each) for each in one.found}) == 1
+    key = "SHARED.list" if number else "SHARED.named" if same else "SHARED"
+    yield Said(key, fields, step.line if step else None, every)
+
+
+def _repeated(scene: Scene) -> int:
+    """The number in `[layer] * 3`."""
+    for node in scene.source.nodes:
+        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult):
+            sides = (node.left, node.right)
+            lists = [side for side in sides if isinstance(side, (ast.List, ast.Tuple))]
+            numbers = [s.value for s in sides if isinstance(s, ast.Constant)]
+            if lists and any(scene.source.kind(e) == "layer" for e in lists[0].elts):
+                return int(numbers[0]) if numbers and isinstance(numbers[0], int) else 2
+    return 0

@@ -1,0 +1,74 @@
+"""A shortcut (skip connection) adds a tensor to itself, or to the wrong one.
+
+A shortcut adds what came in to what came out. When the variable was overwritten on the way, both
+are the same tensor, and `Add()([x, x])` only doubles it.
+
+Wrong:
+
+    inp = Input((8,))
+    x = layers.Dense(8)(inp)
+    x = layers.Add()([x, x])
+    m = Model(inp, x)
+
+Asked:
+
+    inp = Input((8,))
+    x = layers.Dense(8)(inp)
+    x = layers.Add()([x, inp])
+    m = Model(inp, x)
+
+Message:
+
+    SHORTCUT LOST · line 3
+
+    `x` (Add, line 3) reads `x` (Dense, line 2) twice. One of the two should be the
+    input `inp`, the tensor from before those steps: without it there is no
+    shortcut.
+
+    Give the tensor at the start of the shortcut a name of its own, so that no later
+    line overwrites it.
+
+See it: in `keras.utils.plot_model(model)` no arrow runs past the layers.
+"""
+
+import ast
+from collections.abc import Iterator
+
+from autograder.difference import Step, WrongRead
+from autograder.explain import words
+from autograder.explain.said import Said
+from autograder.explain.scene import Scene
+from autograder.explain.source import Source
+
+
+def recognise(scene: Scene) -> Iterator[Said]:
+    """A sum that reads a later tensor in place of an earlier one."""
+    for read in scene.of(WrongRead):
+        alone = [r for r in scene.of(WrongRead) if r.step == read.step] == [read]
+        if not alone or read.step.class_name not in words.COMMUTATIVE:
+            continue
+        if read.found is None or read.expected is None or scene.is_theirs(read.expected):
+            continue
+        if read.found.step is None:  # an input in place of a later tensor is no lost shortcut
+            continue
+        fields = {
+            "step": words.step(read.step),
+            "found": scene.place(read.found),
+            "expected": scene.place(read.expected),
+        }
+        key = "SHORTCUT_LOST" if _twice(scene.source, read.step) else "SHORTCUT_LOST.start"
+        yield Said(key, fields, read.step.line, (read,))
+
+
+def _twice(source: Source, step: Step) -> bool:
+    """Whether the step's line merges one name with itself."""
+    for node in source.nodes:
+        if getattr(node, "lineno", None) != step.line:
+            continue
+        if isinstance(node, (ast.List, ast.Tuple)):
+            names = [each.id for each in node.elts if isinstance(each, ast.Name)]
+            if len(names) > len(set(names)):
+                return True
+        if isinstance(node, ast.BinOp) and ast.unparse(node.left) == ast.unparse(node.right):
+            return True
+    return False

@@ -1,0 +1,56 @@
+"""A result is computed, and nothing reads it.
+
+Wrong:
+
+    inp = Input((8,))
+    x = layers.Dense(8)(inp)
+    y = layers.Add()([inp, x])
+    m = Model(inp, layers.Activation("relu")(x))
+
+Asked:
+
+    inp = Input((8,))
+    x = layers.Dense(8)(inp)
+    y = layers.Add()([inp, x])
+    m = Model(inp, layers.Activation("relu")(y))
+
+Message:
+
+    RESULT THROWN AWAY · line 3
+
+    I looked for an Add that reads the input `inp` and `x` (Dense, line 2). You
+    compute it as `y` on line 3, but nothing reads `y`.
+
+    The ReLU (line 4) should read it.
+
+See it: an editor marks the variable as unused; `model.summary()` does not list the layer.
+"""
+
+from collections.abc import Iterator
+
+from autograder.difference import MissingCall
+from autograder.explain import words
+from autograder.explain.english import terms
+from autograder.explain.said import Said
+from autograder.explain.scene import Scene
+
+
+def recognise(scene: Scene) -> Iterator[Said]:
+    """A missing step, and a name that holds such a result and that nothing reads."""
+    for one in scene.of(MissingCall):
+        built = scene.built(one.expected)
+        if built is None:
+            continue
+        name = words.quoted(built[0])
+        if one.before is None:
+            before = terms.GIVE_TO_OUTPUT.format(name=name)
+        else:
+            before = terms.GIVE_TO.format(name=name, what=words.step(one.before))
+        fields = {
+            "asked": words.asked(one.expected),
+            "after": terms.after(scene.place(p) for p in one.after[:2]),
+            "name": name,
+            "built_line": built[1],
+            "before": before,
+        }
+        yield Said("THROWN_AWAY", fields, built[1], (one,))

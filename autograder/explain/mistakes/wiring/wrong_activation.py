@@ -1,0 +1,41 @@
+"""Another activation than asked.
+
+Wrong:
+
+    inp = Input((4,))
+    m = Model(inp, layers.Dense(3, activation="tanh")(inp))
+
+Asked:
+
+    inp = Input((4,))
+    m = Model(inp, layers.Dense(3, activation="relu")(inp))
+
+Message:
+
+    ANOTHER ACTIVATION · line 2
+
+    The Tanh (line 2) is a Tanh. The task asks for a ReLU here.
+
+    Change the activation, and nothing else.
+
+See it: `model.layers[1].activation`.
+"""
+
+from collections.abc import Iterator
+
+from autograder.difference import WrongLayer
+from autograder.explain import words
+from autograder.explain.said import Said
+from autograder.explain.scene import Scene
+
+
+def recognise(scene: Scene) -> Iterator[Said]:
+    """One activation in the place of another."""
+    for one in scene.of(WrongLayer):
+        if {one.found.class_name, one.expected.class_name} <= words.ACTIVATIONS:
+            fields = {
+                "found": words.step(one.found),
+                "found_class": words.class_name(one.found),
+                "expected": words.asked(one.expected),
+            }
+            yield Said("WRONG_ACTIVATION", fields, one.found.line, (one,))

@@ -1,0 +1,34 @@
+"""Another layer than asked.
+
+Wrong:
+
+    inp = Input((8, 8, 1))
+    m = Model(inp, layers.AveragePooling2D()(inp))
+
+Asked:
+
+    inp = Input((8, 8, 1))
+    m = Model(inp, layers.MaxPooling2D()(inp))
+
+See it: `model.summary()` shows the class of each layer.
+"""
+
+from collections.abc import Iterator
+
+from autograder.difference import MaskDiffers, WrongLayer
+from autograder.explain import words
+from autograder.explain.said import Said
+from autograder.explain.scene import Scene
+
+
+def recognise(scene: Scene) -> Iterator[Said]:
+    """Any other class in the right place."""
+    for one in scene.of(WrongLayer):
+        fields = {
+            "found": words.step(one.found),
+            "expected": words.asked(one.expected),
+            "class_name": words.class_name(one.found),
+        }
+        masks = [mask for mask in scene.of(MaskDiffers) if mask.step == one.found]
+        key = "WRONG_LAYER.mask" if masks and not masks[0].found else "WRONG_LAYER"
+        yield Said(key, fields, one.found.line, (one, *masks))

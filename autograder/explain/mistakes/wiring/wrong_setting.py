@@ -1,0 +1,45 @@
+"""A layer has another setting than asked.
+
+Wrong:
+
+    inp = Input((4,))
+    m = Model(inp, layers.Dense(7)(inp))
+
+Asked:
+
+    inp = Input((4,))
+    m = Model(inp, layers.Dense(8)(inp))
+
+Message:
+
+    SETTING · line 2
+
+    The Dense (line 2) has `units=7`. The task asks for `units=8`.
+
+    Look at this number: does the task name it, or an argument of your function?
+
+See it: `model.layers[1].get_config()` shows every setting.
+"""
+
+from collections.abc import Iterator
+
+from autograder.difference import WrongSetting
+from autograder.explain import words
+from autograder.explain.english import terms
+from autograder.explain.mistakes.wiring.return_sequences import settings
+from autograder.explain.said import Said
+from autograder.explain.scene import Scene
+
+
+def recognise(scene: Scene) -> Iterator[Said]:
+    """All settings of one layer that have no story of their own, in one message."""
+    for one in scene.of(WrongSetting):
+        mine = [each for each in scene.of(WrongSetting) if each.step == one.step]
+        told = list({each.setting.rpartition(".")[2]: each for each in mine}.values())
+        name = one.step.class_name
+        fields = settings(one) | {
+            "found": words.listed(words.setting(name, e.setting, e.found) for e in told),
+            "expected": words.listed(words.setting(name, e.setting, e.expected) for e in told),
+            "hint": terms.hint(one.setting),
+        }
+        yield Said("WRONG_SETTING", fields, one.step.line, tuple(mine))

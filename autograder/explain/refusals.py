@@ -1,0 +1,143 @@
+"""Refusals to messages."""
+
+from autograder.explain.english import refused
+from autograder.explain.layout import one_line
+from autograder.explain.mistakes.raised import ABOUT_ERRORS
+from autograder.explain.said import Said
+from autograder.explain.sentences import SENTENCES, message
+from autograder.explain.source import Source
+from autograder.explain.trouble import Trouble
+from autograder.explain.words import is_name
+from autograder.refusal import (
+    AnyRefusal,
+    BadSource,
+    Died,
+    Exited,
+    NotAModel,
+    NotRun,
+    Raised,
+    TimedOut,
+    TooMuch,
+    Unattempted,
+    Unbuilt,
+    Unreadable,
+)
+from autograder.verdict import Message
+
+
+def refusal(
+    found: AnyRefusal,
+    *,
+    exercise: str = "",
+    source: str = "",
+) -> tuple[Message, ...]:
+    """What to say about a submission that gave no wiring: one message. Never raises.
+
+    `source` is the learner's text, for what an exception alone leaves open; it may be broken.
+    """
+    line = getattr(found, "line", None)
+    text = Source(source, line, getattr(found, "text", ""))
+    if isinstance(found, Raised):
+        said = _raised(Trouble(found, text))
+        return (message(said.key, said.fields, line, snippet=text.text),)
+    said = _said(found, exercise)
+    snippet = text.text if isinstance(found, (BadSource, Exited)) else ""
+    return (message(said.key, said.fields, line, snippet=snippet),)
+
+
+def _raised(trouble: Trouble) -> Said:
+    try:
+        return recognised(trouble)
+    except Exception:  # a fault of ours in one story must not leave the learner without a word
+        return _unrecognised(trouble)
+
+
+def recognised(trouble: Trouble) -> Said:
+    """The story of an exception; its own last sentence where none fits."""
+    for mistake in ABOUT_ERRORS:
+        said: Said | None = mistake.recognise(trouble)
+        if said is not None:
+            return said
+    return _unrecognised(trouble)
+
+
+def _unrecognised(trouble: Trouble) -> Said:
+    """The exception's own last sentence, on one line."""
+    lines = [line.strip() for line in trouble.message.splitlines() if line.strip()]
+    said = one_line(lines[-1] if lines else "", 300)
+    fields = {"exception": one_line(trouble.exception, 60) or "an error", "said": said}
+    if not said:
+        return Said("RAISED.silent", fields)
+    return Said("RAISED.run" if trouble.raised.when == "run" else "RAISED", fields)
+
+
+def _said(found: AnyRefusal, exercise: str) -> Said:  # noqa: PLR0911  a list of cases, one return each
+    match found:
+        case BadSource():
+            return _bad_source(found, exercise)
+        case NotAModel():
+            return _not_a_model(found)
+        case NotRun(reason=reason):
+            return Said("NOT_RUN", {"reason": _sentence(reason)})
+        case Unreadable(reason=reason):
+            subclass = ".subclass" if "subclass" in reason else ""
+            return Said(f"UNREADABLE{subclass}", {"reason": _sentence(reason)})
+        case TimedOut(seconds=seconds, when=when):
+            variant = ".load" if when == "load" else ""
+            return Said(f"TIMED_OUT{variant}", {"seconds": f"{seconds:g}"})
+        case Died(status=status, signal=signal):
+            how = refused.ENDED_BY if signal else refused.ENDED_WITH
+            return Said("DIED", {"how": how.format(signal=signal, status=status)})
+        case TooMuch(what=what):
+            return Said(_known("TOO_MUCH", what), {"what": what})
+        case Unattempted():
+            return Said("UNATTEMPTED")
+        case Unbuilt():
+            return Said("UNBUILT")
+        case Exited():
+            return Said("EXITED")
+        case Raised():
+            return _unrecognised(Trouble(found, Source()))
+
+
+def _bad_source(found: BadSource, exercise: str) -> Said:
+    hint = next(text for sign, text in refused.SYNTAX_HINTS.items() if sign in found.detail)
+    detail = found.detail.removesuffix(".") or found.problem
+    fields = {
+        "detail": detail,
+        "hint": hint,
+        "problem": found.problem,
+        "name": _function(found, exercise),
+    }
+    variant = found.problem.replace("not a notebook", "notebook").replace(" ", "_")
+    return Said(_known("BAD_SOURCE", variant), fields)
+
+
+def _function(found: BadSource, exercise: str) -> str:
+    """The name of the function that is looked for."""
+    last = found.detail.rpartition(" ")[2]
+    return last if last.isidentifier() else exercise.rpartition("/")[2] or "build"
+
+
+def _not_a_model(found: NotAModel) -> Said:
+    named = refused.NAMED.format(name=found.variable) if is_name(found.variable) else ""
+    fields = {
+        "found": found.found,
+        "expected": refused.WANTED.get(found.expected, refused.WANTED["model"]),
+        "variable": refused.THE_MODEL,
+        "named": named,
+    }
+    if found.expected == "answers":
+        return Said("NOT_A_MODEL.answers", fields)
+    return Said(_known("NOT_A_MODEL", found.found), fields)
+
+
+def _known(code: str, variant: str) -> str:
+    key = f"{code}.{variant}"
+    return key if key in SENTENCES else f"{code}.other"
+
+
+def _sentence(text: str) -> str:
+    """A reason as a sentence: with a capital and a full stop."""
+    plain = one_line(text, 200)
+    return plain[:1].upper() + plain[1:].removesuffix(".") + "." if plain else ""

@@ -1,0 +1,125 @@
+"""The differences of one submission, while causes are looked for among them."""
+
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from autograder.difference import (
+    AnyDifference,
+    ComputedOtherwise,
+    InputShape,
+    MaskDiffers,
+    MissingCall,
+    NotShared,
+    OperandOrder,
+    OutputDtype,
+    OutputsDiffer,
+    OutputShape,
+    Place,
+    Step,
+    WrongLayer,
+    WronglyShared,
+    WrongOutput,
+    WrongRead,
+)
+from autograder.explain import words
+from autograder.explain.source import Source
+
+D = TypeVar("D")
+
+RESULTS = (OutputShape, OutputDtype, OutputsDiffer)
+"""What every other difference can bring about."""
+
+
+class Scene:
+    """Differences not explained yet. `source` may be empty; then names are all there is."""
+
+    def __init__(self, found: Sequence[AnyDifference], source: Source) -> None:
+        self.every = tuple(found)
+        self.left = list(found)
+        self.source = source
+        self.theirs = _theirs(found)
+
+    def of(self, kind: type[D]) -> Iterator[D]:
+        """The unexplained differences of a kind; what is explained meanwhile is passed over."""
+        for each in tuple(self.left):
+            if isinstance(each, kind) and self.has(each):
+                yield each
+
+    def has(self, one: object) -> bool:
+        """Whether a difference is unexplained still."""
+        return any(each is one for each in self.left)
+
+    def drop(self, covered: Sequence[AnyDifference]) -> None:
+        """Takes out what is explained."""
+        self.left = [each for each in self.left if not any(each is one for one in covered)]
+
+    # -- words -----------------------------------------------------------------------------------
+
+    def place(self, place: Place) -> str:
+        """A tensor in words; one that only the task has gets no name of the learner's."""
+        return words.place(place, self.theirs)
+
+    def is_theirs(self, place: Place | None) -> bool:
+        """Whether a tensor is one that only the task has."""
+        return place is not None and place.step is not None and place.step in self.theirs
+
+    def line_of_input(self, place: Place) -> int | None:
+        """Where the learner makes an input, as far as its variable tells."""
+        lines = [line for name, line, _ in self.source.bindings if name == place.variable]
+        return lines[0] if lines and words.is_name(place.variable) else None
+
+    def built(self, step: Step) -> tuple[str, int] | None:
+        """(name, line) of a result the learner computed and does not use that could be a missing
+        step: one of its class, or one of its name."""
+        for name, class_name, line in self.source.unread:
+            if _alike(class_name, step.class_name) or name == step.variable:
+                return name, line
+        return None
+
+    def never_called(self, step: Step) -> int | None:
+        """The line of a layer that is built and used by nothing and could be a missing step."""
+        for class_name, line in self.source.loose_layers:
+            if _alike(class_name, step.class_name):
+                return line
+        return None
+
+
+def _alike(written: str, canonical: str) -> bool:
+    """Whether `layers.Activation` or `layers.relu` may have become the canonical class."""
+    plain = written.replace("_", "").lower()
+    return plain == canonical.lower() or (
+        written == "Activation" and canonical in words.ACTIVATIONS
+    )
+
+
+def _theirs(found: Sequence[AnyDifference]) -> list[Step]:
+    """Steps of the task that the submission does not have; their names and lines say nothing."""
+    steps: list[Step] = []
+    for each in found:
+        if isinstance(each, (MissingCall, NotShared)):
+            steps.append(each.expected)
+        elif isinstance(each, (WronglyShared, ComputedOtherwise)):
+            steps += each.expected
+        elif isinstance(each, WrongLayer) and each.found != each.expected:
+            steps.append(each.expected)
+    return steps
+
+
+# -- consequences ----------------------------------------------------------------------------------
+
+
+def consequences(scene: Scene, causes: Sequence[AnyDifference]) -> list[AnyDifference]:
+    """What is left and no more than follows from the causes."""
+    return [each for each in scene.left if any(_follows(each, cause) for cause in causes)]
+
+
+def _follows(one: AnyDifference, cause: AnyDifference) -> bool:
+    if isinstance(one, RESULTS):
+        return not isinstance(cause, RESULTS)
+    if isinstance(cause, MissingCall) and isinstance(one, (WrongRead, WrongOutput)):
+        return one.expected is not None and one.expected.step == cause.expected
+    if isinstance(cause, WrongLayer) and isinstance(one, (OperandOrder, MaskDiffers, WrongRead)):
+        return one.step == cause.found
+    if isinstance(one, MaskDiffers):
+        return not isinstance(cause, (InputShape, MaskDiffers))
+    return isinstance(one, ComputedOtherwise) and isinstance(cause, (MissingCall, WrongRead))

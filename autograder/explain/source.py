@@ -1,0 +1,307 @@
+"""The learner's text as syntax: which calls stand on a line, what a name holds there.
+
+Broken text is no error: what can be parsed is, first the whole file, else the one line.
+"""
+
+import ast
+import textwrap
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+_MOST = 200_000
+"""Characters; longer text is not looked at."""
+
+_TENSOR_MAKERS = {"Input", "pad_sequences"}
+_MODELS = {"Model", "Sequential", "Functional"}
+_ROOTS = {"keras", "tf", "layers", "models"}
+
+
+@dataclass
+class Source:
+    """A learner's file. `text` stands in for line `line` where the file is not at hand."""
+
+    file: str = ""
+    line: int | None = None
+    text: str = ""
+    tree: ast.Module = field(init=False)
+
+    def __post_init__(self) -> None:
+        whole = _parsed(self.file)
+        self.is_whole = whole is not None and bool(self.file)
+        self.tree = whole or _parsed_line(self.text) or ast.Module(body=[], type_ignores=[])
+        lines = self.file.splitlines()
+        if not self.text and self.line and 0 < self.line <= len(lines):
+            self.text = lines[self.line - 1].strip()
+        if whole is None and self.text:
+            self.tree = _parsed_line(self.text) or self.tree
+
+    @cached_property
+    def nodes(self) -> list[ast.AST]:
+        """Every node of the file."""
+        return list(ast.walk(self.tree))
+
+    @cached_property
+    def statement(self) -> ast.stmt | None:
+        """The innermost statement that `line` stands in."""
+        here = [n for n in self.nodes if isinstance(n, ast.stmt) and self._covers(n)]
+        return min(here, key=lambda n: (n.end_lineno or 0) - n.lineno, default=None)
+
+    def _covers(self, node: ast.stmt) -> bool:
+        if not self.is_whole or self.line is None:
+            return node in self.tree.body
+        return node.lineno <= self.line <= (node.end_lineno or node.lineno)
+
+    @cached_property
+    def parts(self) -> list[ast.AST]:
+        """The nodes of the statement, without the bodies of `if`, `for` and the like."""
+        found: list[ast.AST] = []
+        waiting: list[ast.AST] = [self.statement] if self.statement else []
+        while waiting:
+            node = waiting.pop(0)
+            found.append(node)
+            waiting += [
+                child
+                for child in ast.iter_child_nodes(node)
+                if not (isinstance(child, ast.stmt) and isinstance(node, ast.stmt))
+            ]
+        return found
+
+    @cached_property
+    def calls(self) -> list[ast.Call]:
+        """The calls on the line, outer ones first; on one line of several, that line's only."""
+        every = [node for node in self.parts if isinstance(node, ast.Call)]
+        if self.is_whole and self.line is not None:
+            return [c for c in every if c.lineno <= self.line <= (c.end_lineno or c.lineno)]
+        return every
+
+    # -- what an expression is ------------------------------------------------------------------
+
+    def kind(self, node: ast.AST, depth: int = 0) -> str:  # noqa: PLR0911  a list of cases, one return each
+        """ "tensor", "layer", "model", "class", "function", "shape", "string", "number", "None",
+        "list", "data" or "" for what an expression most likely holds."""
+        if depth > 8:
+            return ""
+        if isinstance(node, ast.Constant):
+            return _kind_of_constant(node.value)
+        if isinstance(node, (ast.Tuple, ast.List)):
+            parts = {self.kind(each, depth + 1) for each in node.elts}
+            return "shape" if parts <= {"number", "None"} and node.elts else "list"
+        if isinstance(node, ast.Call):
+            return self._kind_of_call(node, depth)
+        if isinstance(node, ast.Attribute):
+            return self._kind_of_attribute(node)
+        if isinstance(node, ast.Name):
+            return self._kind_of_name(node, depth)
+        if isinstance(node, ast.BinOp):
+            sides = {self.kind(node.left, depth + 1), self.kind(node.right, depth + 1)}
+            return "tensor" if "tensor" in sides else "number" if sides == {"number"} else ""
+        if isinstance(node, ast.Subscript):
+            inside = self.kind(node.value, depth + 1)
+            return inside if inside in ("tensor", "shape") else ""
+        return ""
+
+    def _kind_of_call(self, node: ast.Call, depth: int) -> str:  # noqa: PLR0911  a list of cases, one return each
+        name = called(node)
+        if name == "Input":
+            return "tensor"
+        if isinstance(node.func, ast.Call):
+            return "tensor"
+        if isinstance(node.func, ast.Name) and self.binding(node.func) is not None:
+            inside = self.kind(node.func, depth + 1)
+            return "tensor" if inside in ("layer", "model") else ""
+        if name in _MODELS:
+            return "model"
+        root = root_of(node.func)
+        if root in ("np", "numpy") or name in ("predict",):
+            return "data"
+        if name[:1].isupper():
+            return "layer"
+        if not node.args and not node.keywords:
+            return ""
+        return "tensor" if root in ("layers", "ops", "keras", "tf") else ""
+
+    def _kind_of_attribute(self, node: ast.Attribute) -> str:
+        if node.attr in ("output", "input"):
+            return "tensor"
+        if node.attr == "shape":
+            return "shape"
+        if node.attr == "Input":
+            return "function"
+        if node.attr[:1].isupper() and root_of(node) in _ROOTS:
+            return "class"
+        if "activations" in ast.unparse(node) or root_of(node) in ("ops", "tf", "np"):
+            return "function"
+        return ""
+
+    def _kind_of_name(self, node: ast.Name, depth: int) -> str:
+        bound = self.binding(node)
+        if bound is not None:
+            return self.kind(bound, depth + 1)
+        if node.id == "Input":
+            return "function"
+        if node.id in self.functions:
+            return "function"
+        return "class" if node.id[:1].isupper() and len(node.id) > 1 else ""
+
+    @cached_property
+    def functions(self) -> dict[str, ast.FunctionDef]:
+        """Functions by name."""
+        return {node.name: node for node in self.nodes if isinstance(node, ast.FunctionDef)}
+
+    @cached_property
+    def bindings(self) -> list[tuple[str, int, ast.expr]]:
+        """(name, line, what it is bound to), in the order of lines."""
+        found: list[tuple[str, int, ast.expr]] = []
+        for node in self.nodes:
+            if isinstance(node, ast.Assign):
+                for target in node.targets:
+                    found += _bound(target, node.value)
+            elif isinstance(node, ast.AnnAssign) and node.value is not None:
+                found += _bound(node.target, node.value)
+        return sorted(found, key=lambda each: each[1])
+
+    def binding(self, name: ast.Name) -> ast.expr | None:
+        """What the name was last bound to above its line."""
+        before = [b for b in self.bindings if b[0] == name.id and b[1] < name.lineno]
+        return before[-1][2] if before else None
+
+    def bound_line(self, name: str) -> int | None:
+        """The line on which a name was last bound above `line`."""
+        most = self.line or 10**9
+        return next((b[1] for b in reversed(self.bindings) if b[0] == name and b[1] < most), None)
+
+    def constructor(self, node: ast.AST) -> ast.Call | None:
+        """The `layers.Dense(8)` behind an expression: itself, what a name holds, what is called."""
+        for _ in range(8):
+            if isinstance(node, ast.Name):
+                bound = self.binding(node)
+                if bound is None:
+                    return None
+                node = bound
+            elif isinstance(node, ast.Call) and isinstance(node.func, ast.Call):
+                node = node.func
+            elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                if self.binding(node.func) is None:
+                    return node
+                node = node.func
+            else:
+                return node if isinstance(node, ast.Call) else None
+        return None
+
+    # -- the file as a whole --------------------------------------------------------------------
+
+    @cached_property
+    def names(self) -> list[str]:
+        """Every name that is bound or imported anywhere, in order."""
+        found: dict[str, None] = {}
+        for node in self.nodes:
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+                found[node.id] = None
+            elif isinstance(node, ast.arg):
+                found[node.arg] = None
+            elif isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+                found[node.name] = None
+            elif isinstance(node, ast.alias):
+                found[(node.asname or node.name).partition(".")[0]] = None
+        return list(found)
+
+    @cached_property
+    def model_line(self) -> int | None:
+        """Where the last model is made."""
+        made = (n.lineno for n in self.nodes if isinstance(n, ast.Call) and called(n) in _MODELS)
+        return max(made, default=None)
+
+    @cached_property
+    def loose_layers(self) -> list[tuple[str, int]]:
+        """(class, line) of layers that are built, and whose result is used by nothing."""
+        return [
+            (class_of(node.value), node.lineno)
+            for node in self.nodes
+            if isinstance(node, ast.Expr)
+            and isinstance(node.value, ast.Call)
+            and self.kind(node.value) in ("layer", "tensor")
+            and class_of(node.value)[:1].isupper()
+        ]
+
+    @cached_property
+    def unread(self) -> list[tuple[str, str, int]]:
+        """(name, class, line) of results that are given a name which nothing reads."""
+        reads = {
+            n.id for n in self.nodes if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)
+        }
+        return [
+            (name, class_of(value), line)
+            for name, line, value in self.bindings
+            if name not in reads and isinstance(value, ast.Call) and name != "_"
+        ]
+
+
+def class_of(node: ast.AST) -> str:
+    """ "Dense" for `layers.Dense(8)` and for `layers.Dense(8)(x)`; "" for anything else."""
+    if isinstance(node, ast.Call):
+        return class_of(node.func) if isinstance(node.func, ast.Call) else called(node)
+    return ""
+
+
+def called(node: ast.Call) -> str:
+    """The last word of what is called: "Dense" in `keras.layers.Dense(8)`."""
+    if isinstance(node.func, ast.Attribute):
+        return node.func.attr
+    return node.func.id if isinstance(node.func, ast.Name) else ""
+
+
+def root_of(node: ast.AST) -> str:
+    """ "keras" in `keras.layers.Dense`; of `a.b().c` nothing."""
+    while isinstance(node, ast.Attribute):
+        if isinstance(node.value, ast.Name) and node.value.id in ("keras", "tf"):
+            return node.attr if node.attr in ("layers", "ops") else node.value.id
+        node = node.value
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def written(node: ast.AST | None, most: int = 48) -> str:
+    """An expression as Python writes it, on one line."""
+    if node is None:
+        return ""
+    try:
+        text = " ".join(ast.unparse(node).split())
+    except (ValueError, RecursionError):
+        return ""
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def _kind_of_constant(value: object) -> str:
+    if value is None:
+        return "None"
+    if isinstance(value, str):
+        return "string"
+    return "number" if isinstance(value, (int, float)) else ""
+
+
+def _bound(target: ast.expr, value: ast.expr) -> Iterator[tuple[str, int, ast.expr]]:
+    if isinstance(target, ast.Name):
+        yield target.id, target.lineno, value
+    elif isinstance(target, (ast.Tuple, ast.List)):
+        fits = isinstance(value, (ast.Tuple, ast.List)) and len(value.elts) == len(target.elts)
+        for index, each in enumerate(target.elts):
+            yield from _bound(each, value.elts[index] if fits else value)  # type: ignore[attr-defined]
+
+
+def _parsed(text: str) -> ast.Module | None:
+    if len(text) > _MOST:
+        return None
+    try:
+        return ast.parse(text)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+
+
+def _parsed_line(text: str) -> ast.Module | None:
+    """One line taken out of a file: `if x > 0:` lacks its body, `x = f(` its end."""
+    line = textwrap.dedent(text).strip()
+    for attempt in (line, f"{line} pass", f"{line})", f"({line.rstrip(',')}", line.lstrip(")], ")):
+        tree = _parsed(attempt)
+        if tree is not None:
+            return tree
+    return None

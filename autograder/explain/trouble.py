@@ -1,0 +1,151 @@
+"""One exception of a learner's code, with the line it came from as syntax."""
+
+import ast
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from autograder.explain.layout import clean, one_line
+from autograder.explain.source import Source, called, class_of, written
+from autograder.refusal import Raised
+
+_AROUND = re.compile(
+    r"^Exception encountered when calling (?P<where>[\w.]+)\.\s*(?P<what>.*?)"
+    r"(?:\n+\s*Arguments received by .*)?$",
+    re.DOTALL,
+)
+_TENSOR = "<KerasTensor"
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """What was raised. `message` is Keras's own text without what it wraps around it."""
+
+    raised: Raised
+    source: Source
+
+    @cached_property
+    def exception(self) -> str:
+        """The class, without its module."""
+        return self.raised.exception.rpartition(".")[2]
+
+    @cached_property
+    def message(self) -> str:
+        """The text, cleaned of control codes and of Keras's frame."""
+        text = clean(self.raised.message, 4000).strip()
+        for _ in range(3):
+            around = _AROUND.match(text)
+            if around is None:
+                break
+            text = around["what"].strip()
+        return text
+
+    @cached_property
+    def calling(self) -> str:
+        """The class in whose `call` it happened: "Concatenate"; else ""."""
+        around = _AROUND.match(clean(self.raised.message, 4000).strip())
+        return around["where"].partition(".")[0] if around else ""
+
+    def find(self, pattern: str) -> re.Match[str] | None:
+        """The pattern in the message."""
+        return re.search(pattern, self.message, re.DOTALL)
+
+    def says(self, *parts: str) -> bool:
+        """Whether one of the parts stands in the message."""
+        return any(part in self.message for part in parts)
+
+    @cached_property
+    def about_tensor(self) -> bool:
+        """Whether the message shows a symbolic tensor where a value is due."""
+        return _TENSOR.lower() in self.message.lower() or "KerasTensor" in self.message
+
+    # -- the line --------------------------------------------------------------------------------
+
+    @property
+    def calls(self) -> list[ast.Call]:
+        """The calls on the line, outer ones first."""
+        return self.source.calls
+
+    def call_of(self, *names: str) -> ast.Call | None:
+        """The first call of one of these names on the line: `Input(...)`, `m.add(...)`."""
+        return next((call for call in self.calls if called(call) in names), None)
+
+    def built(self, class_name: str) -> ast.Call | None:
+        """Where a layer of this class is built: on this line, or where a name on it comes from."""
+        for call in self.calls:
+            if called(call) == class_name:
+                return call
+        for call in self.calls:
+            maker = self.source.constructor(call)
+            if maker is not None and called(maker) == class_name:
+                return maker
+        return None
+
+    @cached_property
+    def layer_calls(self) -> list[ast.Call]:
+        """Calls of a layer on a tensor: `layers.Dense(8)(x)`, `tower(x)`."""
+        return [call for call in self.calls if self._is_layer_call(call)]
+
+    def _is_layer_call(self, call: ast.Call) -> bool:
+        if isinstance(call.func, ast.Call):
+            return True
+        named = isinstance(call.func, ast.Name)
+        return named and self.source.kind(call.func) in ("layer", "model")
+
+    @cached_property
+    def constructors_with_tensor(self) -> list[tuple[ast.Call, ast.expr]]:
+        """Calls such as `layers.Dense(inp)`: a tensor among the settings of a layer."""
+        found: list[tuple[ast.Call, ast.expr]] = []
+        for call in self.calls:
+            name = called(call)
+            if not name[:1].isupper() or isinstance(call.func, ast.Call):
+                continue
+            if name in ("Input", "Model", "Sequential", "TimeDistributed", "Bidirectional"):
+                continue
+            given = [*call.args, *(word.value for word in call.keywords)]
+            tensor = next((each for each in given if self._holds_tensor(each)), None)
+            if tensor is not None:
+                found.append((call, tensor))
+        return found
+
+    def _holds_tensor(self, node: ast.expr) -> bool:
+        if isinstance(node, (ast.List, ast.Tuple)):
+            return bool(node.elts) and all(self.source.kind(e) == "tensor" for e in node.elts)
+        return self.source.kind(node) == "tensor"
+
+    @cached_property
+    def layer(self) -> str:
+        """The class of the layer that the line calls, as far as it can be told."""
+        if self.calling:
+            return self.calling
+        for call in self.layer_calls:
+            maker = self.source.constructor(call)
+            if maker is not None:
+                return called(maker)
+        return next((class_of(call) for call in self.calls if class_of(call)[:1].isupper()), "")
+
+    def text(self, node: ast.AST | None) -> str:
+        """An expression as it is written."""
+        return written(node)
+
+    @property
+    def line_text(self) -> str:
+        """The line, on one line."""
+        return one_line(self.source.text, 200)
+
+
+def class_named(keras_name: str, source: Source) -> str:
+    """The class behind Keras's own name for a layer: "conv2d_1" is a "Conv2D" in this source."""
+    plain = re.sub(r"_\d+$", "", keras_name).replace("_", "").lower()
+    for node in source.nodes:
+        if isinstance(node, ast.Call) and called(node).lower() == plain:
+            return called(node)
+    return _KNOWN.get(plain, keras_name)
+
+
+_KNOWN = {
+    "dense": "Dense", "conv2d": "Conv2D", "conv1d": "Conv1D", "lstm": "LSTM", "gru": "GRU",
+    "maxpooling2d": "MaxPooling2D", "functional": "model", "sequential": "model",
+    "simplernn": "SimpleRNN", "globalaveragepooling1d": "GlobalAveragePooling1D",
+    "globalaveragepooling2d": "GlobalAveragePooling2D", "repeatvector": "RepeatVector",
+}  # fmt: skip
