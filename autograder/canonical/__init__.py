@@ -27,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     ignored.INITIALIZERS,
     ignored.SPEED,
     ignored.TRAINABLE,
+    ignored.TRAINING,
     interface.ONE_TENSOR,
     interface.INDEX_WIDTH,
     sharing.STATELESS,

@@ -10,7 +10,7 @@ from autograder.explain.said import Said
 from autograder.explain.scene import Scene, consequences
 from autograder.explain.sentences import TITLES, message
 from autograder.explain.source import Source
-from autograder.verdict import Message
+from autograder.message import Message
 
 MOST = 5
 """Messages; what is left is counted in the last one."""

@@ -1,7 +1,7 @@
 """What a learner may read about a hidden case: fixed sentences, nothing that came out of it."""
 
 from autograder.explain.sentences import message
-from autograder.verdict import Message
+from autograder.message import Message
 
 
 def hidden(

@@ -8,6 +8,7 @@ from autograder.explain.sentences import SENTENCES, message
 from autograder.explain.source import Source
 from autograder.explain.trouble import Trouble
 from autograder.explain.words import is_name
+from autograder.message import Message
 from autograder.refusal import (
     AnyRefusal,
     BadSource,
@@ -22,7 +23,6 @@ from autograder.refusal import (
     Unbuilt,
     Unreadable,
 )
-from autograder.verdict import Message
 
 
 def refusal(

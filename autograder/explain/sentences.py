@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from autograder.explain.english import raised, refused, wiring
 from autograder.explain.layout import clip, lay_out, one_line
-from autograder.verdict import Message
+from autograder.message import Message
 
 TITLES: dict[str, str] = {**wiring.TITLES, **raised.TITLES, **refused.TITLES}
 """Titles by code."""

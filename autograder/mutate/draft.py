@@ -23,6 +23,10 @@ from autograder.wiring import (
     spec_of,
 )
 
+NEAR = 24
+"""Calls so far apart are taken for each other at most: else a model of a thousand calls would
+have a million mutants."""
+
 
 class Draft:
     """A graph of a wiring under change."""
@@ -161,6 +165,11 @@ def tensors_of(wiring: Wiring, at: int) -> list[Tensor]:
     inputs: list[Tensor] = [FromInput(k) for k in range(len(graph.inputs))]
     calls = enumerate(graph.calls)
     return inputs + [FromCall(n, k) for n, call in calls for k in range(len(call.outputs))]
+
+
+def near(number: int, tensor: Tensor) -> bool:
+    """Whether a tensor is an input, or made by a call not far from that number."""
+    return isinstance(tensor, FromInput) or abs(tensor.call - number) <= NEAR
 
 
 def same_kind(wiring: Wiring, at: int, one: Tensor, other: Tensor) -> bool:

@@ -6,7 +6,7 @@ from itertools import combinations
 from msgspec.structs import replace
 
 from autograder.mutate.change import Change, Where
-from autograder.mutate.draft import Draft
+from autograder.mutate.draft import NEAR, Draft
 from autograder.wiring import Call, FromCall, FromInput, Layer, Tensor, Wiring
 
 ACTIVATIONS = {"ReLU", "LeakyReLU", "PReLU", "ELU", "Softmax", "Activation", "ops.Relu"}
@@ -160,7 +160,7 @@ def exchanged(wiring: Wiring, at: int) -> Iterator[Change | None]:
     for one, other in combinations(calls, 2):
         rows = calls[one].layer, calls[other].layer
         a, b = (wiring.layers[row] for row in rows)
-        if rows[0] == rows[1] or a.class_name != b.class_name:
+        if rows[0] == rows[1] or a.class_name != b.class_name or other - one > NEAR:
             continue
         if not (a.variables or a.settings != b.settings):
             continue  # two equal layers without weights: nothing would change

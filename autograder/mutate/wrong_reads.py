@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from autograder.mutate import structure
 from autograder.mutate.change import Change, Where
-from autograder.mutate.draft import Draft, same_kind, tensors_of
+from autograder.mutate.draft import Draft, near, same_kind, tensors_of
 from autograder.wiring import Call, FromCall, Read, Tensor, Wiring
 
 MERGES = {"Add", "Concatenate", "Multiply", "Subtract", "Average", "Maximum", "Minimum", "Dot"}
@@ -21,7 +21,9 @@ def wrong_tensor(wiring: Wiring, at: int) -> Iterator[Change | None]:
     for number, call in draft.calls.items():
         for read in call.reads:
             for other in tensors_of(wiring, at):
-                if other == read.tensor or not same_kind(wiring, at, other, read.tensor):
+                if other == read.tensor or not near(number, other):
+                    continue
+                if not same_kind(wiring, at, other, read.tensor):
                     continue
                 change = _reread(wiring, at, number, read, other)
                 if change is not None:
@@ -120,7 +122,7 @@ def more_operands(wiring: Wiring, at: int) -> Iterator[Change | None]:
         if not path:
             continue
         for extra in tensors_of(wiring, at):
-            if not same_kind(wiring, at, extra, call.reads[0].tensor):
+            if not near(number, extra) or not same_kind(wiring, at, extra, call.reads[0].tensor):
                 continue
             draft = Draft(wiring, at)
             slot = f"{root}[{len(call.reads)}]"

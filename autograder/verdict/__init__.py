@@ -1,7 +1,8 @@
 """What a submission earned: stages, points, and what to say about it."""
 
+from autograder.message import Message
 from autograder.verdict.answers import answers_case
-from autograder.verdict.data import Message, Outcome, Stage, State, Verdict
+from autograder.verdict.data import Outcome, Stage, State, Verdict
 from autograder.verdict.probing import probed
 from autograder.verdict.stages import Case, judged, settled
 

@@ -5,6 +5,7 @@ from typing import Literal
 import msgspec
 
 from autograder.difference import AnyDifference, StageName
+from autograder.message import Message
 from autograder.refusal import AnyRefusal
 
 Outcome = Literal["passed", "wrong", "unattempted", "refused", "not run"]
@@ -18,17 +19,6 @@ class Stage(msgspec.Struct, frozen=True):
     state: State
     worth: float
     earned: float
-
-
-class Message(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What a person reads. `code` names the kind; `audience` is "learner", or "instructor" for
-    text that came out of a hidden case."""
-
-    code: str
-    title: str
-    body: str
-    line: int | None = None
-    audience: str = "learner"
 
 
 class Verdict(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -126,3 +126,34 @@ TRAINABLE = Rule(
     ),
     apply=_trains,
 )
+
+
+def _deaf_to_training(net: Net) -> None:
+    for node in net.nodes():
+        assert node.row is not None
+        if "training" in node.constants and not _listens(node.row):
+            node.constants = {k: v for k, v in node.constants.items() if k != "training"}
+
+
+def _listens(row: Row) -> bool:
+    """Whether training makes a difference to a layer; of an opaque one nobody knows."""
+    layer = row.layer
+    if layer.random or layer.updates or layer.kind == "opaque":
+        return True
+    return any(_listens(inner) for inner in row.inner.values())
+
+
+TRAINING = Rule(
+    name="training-flag",
+    title="`training=True` where nothing listens to it",
+    reason="A Dense computes the same in training. For Dropout and batch statistics it counts.",
+    examples=(
+        Example("out = layers.Dense(3)(x, training=True)", "out = layers.Dense(3)(x)"),
+        Example(
+            "out = layers.Dropout(0.5)(x, training=True)",
+            "out = layers.Dropout(0.5)(x)",
+            same=False,
+        ),
+    ),
+    apply=_deaf_to_training,
+)

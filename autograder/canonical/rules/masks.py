@@ -3,24 +3,37 @@
 from autograder.canonical.net import Net, Node, Port
 from autograder.canonical.rule import Example, Rule
 
-_NEVER_MASKED = ("initial_state", "mask", "attention_mask", "query_mask", "value_mask", "key_mask")
+_WITH_A_MASK_EACH = frozenset({"query", "value", "key"})
+"""Arguments beside which Keras looks for a mask argument of their own (`query_mask`)."""
 
 
 def _arrive(net: Net) -> None:
     made_from: dict[Port, tuple[Port, ...]] = {}
     for node in net.nodes():
-        arriving = [made_from.get(port, ()) for _, port in node.reads]
         if node.layer.reads_mask and not _explicit(node):
             node.masks = [
                 (slot, origin)
-                for (slot, _), origins in zip(node.reads, arriving, strict=True)
-                if not slot.startswith(_NEVER_MASKED)
-                for origin in origins
+                for slot, port in _masked_reads(node)
+                for origin in made_from.get(port, ())
             ]
-        leaving = _leaving(node, arriving)
-        if leaving:
-            for index in range(len(node.outputs)):
-                made_from[Port(node, index)] = leaving
+        leaving = _leaving(node, [made_from.get(port, ()) for _, port in node.reads])
+        for index in range(_masked_results(node) if leaving else 0):
+            made_from[Port(node, index)] = leaving
+
+
+def _masked_reads(node: Node) -> list[tuple[str, Port]]:
+    """The reads whose masks Keras hands over: those of the only tensor argument, or of each
+    argument that has a mask argument beside it. An LSTM given `initial_state` gets none."""
+    arguments = {slot.partition("[")[0] for slot, _ in node.reads}
+    if len(arguments) == 1:
+        return node.reads
+    return [read for read in node.reads if read[0] in _WITH_A_MASK_EACH]
+
+
+def _masked_results(node: Node) -> int:
+    """How many results carry the mask: the first, but for the two halves of a Bidirectional."""
+    halves = node.layer.class_name == "Bidirectional"
+    return len(node.outputs) if halves and "merge_mode" in node.layer.settings else 1
 
 
 def _explicit(node: Node) -> bool:

@@ -94,6 +94,14 @@ Write:
 
     {right}
 """,
+    "TENSOR_IN_CONSTRUCTOR.example": """
+`{tensor}` stands in the first parentheses of {name}. Those are for its settings; the tensor goes
+into a second pair.
+
+With a setting of your own, for example:
+
+    {right}
+""",
     "SHAPE_WANTED": """
 `({shape})` is just the number {shape}. A shape is a tuple, with one number for each axis of an
 example.
@@ -342,7 +350,7 @@ Build the layer, then call it on a tensor:
 Look at this number, and at how it is computed.
 """,
     "WRONG_SIZE.division": """
-`{written}` is {value}, a number with a fraction: `/` always gives one. `{name}` must be a whole
+`{written}` is {value}, a float: `/` always gives a number with a fraction. `{name}` must be a whole
 number.
 
 Divide with `//`:
@@ -776,7 +784,8 @@ For example:
     {example}
 """,
     "MISSING_ARGUMENT.tensor": """
-{layer} is called with empty parentheses. The second pair is for the tensor that it reads.
+{layer} is called with nothing: its second parentheses are empty. They are for the tensor that it
+reads.
 
     {layer}(...)(x)
 """,
@@ -859,7 +868,7 @@ Wire on by calling a layer on the tensor, and make the model at the end: `keras.
 outputs)`.
 """,
     "TENSOR_ATTRIBUTE.layer": """
-A tensor has no `.{name}()`. In Keras this is a layer:
+A tensor has no `.{name}()`. In Keras this is a layer (and other operations are in `keras.ops`):
 
     layers.{layer}({settings})({tensor})
 """,

@@ -87,6 +87,7 @@ def structure(kind: str, what: str) -> str:
 
 
 NOTHING = "nothing"
+PUT_INTO = "Put {name} into the list that {what} is called on."
 GIVE_TO = "{what} should read it."
 GIVE_TO_OUTPUT = "Give {name} to the next step, or to `outputs=` of the model."
 THAT_READS = "{what} that reads {place}"

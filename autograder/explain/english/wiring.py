@@ -243,7 +243,7 @@ they come out as one tensor.
 
 List them as outputs of their own:
 
-    outputs=[{names}]
+    keras.Model(..., outputs=[{names}])
 """,
     "OUTPUT_MISSING": """
 I looked for {expected} and found {found}. No output comes from {missing}.{built}

@@ -19,7 +19,8 @@ Message:
 
         x = inp.flatten()
 
-    A tensor has no `.flatten()`. In Keras this is a layer:
+    A tensor has no `.flatten()`. In Keras this is a layer (and other operations are
+    in `keras.ops`):
 
         layers.Flatten()(inp)
 """

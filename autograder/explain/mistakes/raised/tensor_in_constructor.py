@@ -21,13 +21,14 @@ Message:
     `inp` stands in the first parentheses of Dense. Those are for its settings; the
     tensor goes into a second pair.
 
-    Write:
+    With a setting of your own, for example:
 
-        Dense(...)(inp)
+        Dense(8)(inp)
 """
 
 import ast
 
+from autograder.explain.english import raised
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
@@ -48,13 +49,14 @@ def recognise(trouble: Trouble) -> Said | None:
         [*(trouble.text(e) for e in kept), *(trouble.text(_word(w)) for w in words)]
     )
     name = called(call)
+    example = "" if settings else setting(name)
     fields = {
-        "call": trouble.text(call),
-        "name": name,
         "tensor": trouble.text(tensor),
-        "right": f"{name}({settings or setting(name)})({trouble.text(tensor)})",
+        "name": name,
+        "right": f"{name}({settings or example})({trouble.text(tensor)})",
     }
-    return Said("TENSOR_IN_CONSTRUCTOR", fields)
+    known = example and example != "..."
+    return Said("TENSOR_IN_CONSTRUCTOR.example" if known else "TENSOR_IN_CONSTRUCTOR", fields)
 
 
 def _word(word: ast.keyword) -> ast.expr:
@@ -67,7 +69,10 @@ def _word(word: ast.keyword) -> ast.expr:
 
 def setting(name: str) -> str:
     """What stands in the first parentheses of a layer: nothing where it can do without."""
-    return "" if name in _NO_SETTINGS or name.startswith("Global") else "..."
+    if name in _NO_SETTINGS or name.startswith("Global"):
+        return ""
+    example = raised.EXAMPLES.get(name, "")
+    return example.partition("(")[2].removesuffix(")") or "..."
 
 
 _NO_SETTINGS = frozenset({"Flatten", "BatchNormalization", "Add", "Subtract", "Multiply", "Average",

@@ -18,8 +18,8 @@ Message:
 
         x = layers.Dense(n / 2)(inp)
 
-    `n / 2` is 32.0, a number with a fraction: `/` always gives one. `units` must be
-    a whole number.
+    `n / 2` is 32.0, a float: `/` always gives a number with a fraction. `units`
+    must be a whole number.
 
     Divide with `//`:
 

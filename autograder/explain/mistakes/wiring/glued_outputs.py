@@ -24,7 +24,7 @@ Message:
 
     List them as outputs of their own:
 
-        outputs=[cls, reg]
+        keras.Model(..., outputs=[cls, reg])
 
 See it: `len(model.outputs)`.
 """

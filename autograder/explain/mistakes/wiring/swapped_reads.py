@@ -2,17 +2,28 @@
 
 Wrong:
 
-    a, b = Input((4,)), Input((4,))
-    x = layers.Dense(3)(b)
-    y = layers.Dense(3, use_bias=False)(a)
-    m = Model([a, b], [x, y, layers.Add()([a, x]), layers.Add()([b, y])])
+    inp = Input((4,))
+    p, q = layers.Dense(5)(inp), layers.Dense(5, use_bias=False)(inp)
+    x = layers.Dense(3)(q)
+    y = layers.Dense(3, use_bias=False)(p)
+    m = Model(inp, [p, q, x, y])
 
 Asked:
 
-    a, b = Input((4,)), Input((4,))
-    x = layers.Dense(3)(a)
-    y = layers.Dense(3, use_bias=False)(b)
-    m = Model([a, b], [x, y, layers.Add()([a, x]), layers.Add()([b, y])])
+    inp = Input((4,))
+    p, q = layers.Dense(5)(inp), layers.Dense(5, use_bias=False)(inp)
+    x = layers.Dense(3)(p)
+    y = layers.Dense(3, use_bias=False)(q)
+    m = Model(inp, [p, q, x, y])
+
+Message:
+
+    READS SWAPPED · line 3
+
+    `x` (Dense, line 3) reads `q` (Dense, line 2), and `y` (Dense, line 4) reads `p`
+    (Dense, line 2). It should be the other way round.
+
+    Look at these two lines; only the tensors in the call change places.
 
 See it: follow the arrows of `keras.utils.plot_model(model)`.
 """

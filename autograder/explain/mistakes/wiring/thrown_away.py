@@ -45,7 +45,9 @@ def recognise(scene: Scene) -> Iterator[Said]:
         if one.before is None:
             before = terms.GIVE_TO_OUTPUT.format(name=name)
         else:
-            before = terms.GIVE_TO.format(name=name, what=words.step(one.before))
+            merges = one.before.class_name in words.MERGES
+            sentence = terms.PUT_INTO if merges else terms.GIVE_TO
+            before = sentence.format(name=name, what=words.step(one.before))
         fields = {
             "asked": words.asked(one.expected),
             "after": terms.after(scene.place(p) for p in one.after[:2]),

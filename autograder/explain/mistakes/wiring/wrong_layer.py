@@ -3,12 +3,20 @@
 Wrong:
 
     inp = Input((8, 8, 1))
-    m = Model(inp, layers.AveragePooling2D()(inp))
+    m = Model(inp, layers.AveragePooling2D(2)(inp))
 
 Asked:
 
     inp = Input((8, 8, 1))
-    m = Model(inp, layers.MaxPooling2D()(inp))
+    m = Model(inp, layers.MaxPooling2D(2)(inp))
+
+Message:
+
+    ANOTHER LAYER · line 2
+
+    I looked for a MaxPooling2D and found the AveragePooling2D (line 2).
+
+    It stands in the right place: build the layer that the task names there.
 
 See it: `model.summary()` shows the class of each layer.
 """
