@@ -10,7 +10,7 @@ SETUP := .venv/.ready
 export TF_CPP_MIN_LOG_LEVEL := 3
 
 .DEFAULT_GOAL := help
-.PHONY: help setup check grade release test test-all lint lock
+.PHONY: help setup check grade release audit docs test test-all lint lock
 
 help: ## Lists these commands
 	@echo "make COMMAND, where COMMAND is one of:"
@@ -27,6 +27,12 @@ grade: $(SETUP) ## Grades a class; SUBMISSIONS=folder, by default the sample cla
 
 release: $(SETUP) ## Derives exercises/ from solutions/
 	@$(BIN)/autograder release
+
+audit: $(SETUP) ## Proves the exercises are judged right, with wrong and restyled models; EX= for one
+	@$(BIN)/autograder audit $(EX)
+
+docs: $(SETUP) ## Writes the docs pages that are made from the code
+	@$(BIN)/autograder docs
 
 test: $(SETUP) ## Runs the tests on both cores, without the slow audits
 	@echo "Running the tests; the first dots take some seconds, while TensorFlow loads."

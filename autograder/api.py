@@ -25,7 +25,7 @@ from autograder.evidence import Evidence
 from autograder.exercise import BadExercise, tree_digest
 from autograder.extract import CannotRead, Reading, disconnected, fact_of, read, read_many
 from autograder.matching import compare, pair
-from autograder.refusal import AnyRefusal, Raised, Refusal, Unattempted
+from autograder.refusal import AnyRefusal, Raised, Unattempted
 from autograder.requirements import unmet
 from autograder.verdict import Case, Verdict, answers_case, judged, probed
 from autograder.wiring import Wiring
@@ -72,13 +72,15 @@ def _read_like(found: Any, asked: Reading) -> Reading:  # noqa: ANN401  anything
 
 def _judged_case(found: Reading, wiring: Wiring, bank: tuple[Probe, ...]) -> Case:
     comparison = pair(found.wiring, wiring)
-    outputs: Any = None
+    outputs: tuple[OutputsDiffer, ...] | None = None
     for one in bank:
-        outputs = probed(comparison, one, lambda plan: _run(found, plan))
-        if isinstance(outputs, Raised) and comparison.differences:
+        answer = probed(comparison, one, lambda plan: _run(found, plan))
+        if isinstance(answer, tuple):
+            outputs = answer
+        elif isinstance(answer, Raised) and comparison.differences:
             outputs = (OutputsDiffer(regime="inference"),)  # it does not take the inputs asked
-        elif isinstance(outputs, Refusal):
-            return Case(refusal=outputs)
+        else:
+            return Case(refusal=answer)
         if outputs:
             break
     return Case(comparison=comparison, outputs=outputs)

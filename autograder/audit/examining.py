@@ -46,10 +46,18 @@ class Examination:
             self._wrong(mutant)
         for style in mutate.restyled(self.asked.wiring, styles, seed):
             self._right(style)
+        counts, offenders = self.counts, self.offenders
         return Audited(
             name=self.name,
-            **self.counts,
-            **{kind: tuple(found) for kind, found in self.offenders.items()},  # type: ignore[arg-type]  # one field a kind
+            wrong=counts["wrong"],
+            right=counts["right"],
+            equal=counts["equal"],
+            unknown=counts["unknown"],
+            placed=counts["placed"],
+            placeable=counts["placeable"],
+            accepted=tuple(offenders["accepted"]),
+            refused=tuple(offenders["refused"]),
+            misplaced=tuple(offenders["misplaced"]),
             seconds=time.perf_counter() - start,
             megabytes=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
         )

@@ -4,8 +4,10 @@ from typing import Annotated
 
 import typer
 
+from autograder.cli.audit import audit
 from autograder.cli.check import check
 from autograder.cli.docs import docs
+from autograder.cli.explain import explain
 from autograder.cli.grade import grade
 from autograder.cli.release import release
 
@@ -20,6 +22,8 @@ app.command()(check)
 app.command()(grade)
 app.command()(release)
 app.command()(docs)
+app.command()(audit)
+app.command()(explain)
 
 
 def _version(asked: bool) -> None:

@@ -7,7 +7,7 @@ from autograder.explain.english import refused
 from autograder.explain.mistakes.wiring import ABOUT_WIRINGS
 from autograder.explain.mistakes.wiring import hard_coded as hard_coded_size
 from autograder.explain.said import Said
-from autograder.explain.scene import Scene, consequences
+from autograder.explain.scene import RESULTS, Scene, consequences
 from autograder.explain.sentences import TITLES, message
 from autograder.explain.source import Source
 from autograder.message import Message
@@ -46,11 +46,12 @@ def differences(
 def causes(found: Sequence[AnyDifference], source: Source) -> list[Said]:
     """The causes, the most fundamental first; what only follows from them is left out."""
     scene = Scene(found, source)
-    told = list(_told(scene))
+    told = list(told_of(scene))
     return sorted(told, key=_rank)
 
 
-def _told(scene: Scene) -> Iterator[Said]:
+def told_of(scene: Scene) -> Iterator[Said]:
+    """The causes in the order of finding; when it ends, nothing of the scene is left."""
     for mistake in ABOUT_WIRINGS:
         for said in mistake.recognise(scene):
             scene.drop(said.covers)
@@ -98,8 +99,8 @@ def hard_coded(
     told = told or Said(
         "HARD_CODED.other", {"title": TITLES[first[0].code]}, covers=first[0].covers
     )
-    rest = causes([each for each in found if each not in told.covers], Source(source))
-    rest = [said for said in rest if said.covers and said.covers[0].stage != "outputs"]
+    left = [each for each in found if each not in told.covers and not isinstance(each, RESULTS)]
+    rest = causes(left, Source(source))
     messages = [message(told.key, told.fields, told.line)]
     messages += [message(said.key, said.fields, said.line) for said in rest[: MOST - 1]]
     return _counted(messages, len(rest) + 1 - len(messages))

@@ -15,15 +15,13 @@ MOST_COLUMNS = 90
 MOST_LINES = 12
 """Lines of prose, empty ones included, that a message may have."""
 
-_UNFIT = re.compile(
-    r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])?"
-    r"|[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]"
-)
+_ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\?)?|[@-Z\\-_])")
 
 
 def clean(text: str, most: int = 2000) -> str:
-    """Text without terminal escapes, control and direction characters, cut at `most`."""
-    return clip(_UNFIT.sub("", text.replace("\r\n", "\n").replace("\t", "    ")), most)
+    """Text without terminal escapes and anything that is not printable, cut at `most`."""
+    plain = _ESCAPES.sub("", text.replace("\t", "    "))
+    return clip("".join(each for each in plain if each.isprintable() or each == "\n"), most)
 
 
 def one_line(text: str, most: int = 200) -> str:

@@ -5,6 +5,7 @@ Broken text is no error: what can be parsed is, first the whole file, else the o
 
 import ast
 import textwrap
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -292,7 +293,9 @@ def _parsed(text: str) -> ast.Module | None:
     if len(text) > _MOST:
         return None
     try:
-        return ast.parse(text)
+        with warnings.catch_warnings():  # about the learner's code, and nobody would see them
+            warnings.simplefilter("ignore")
+            return ast.parse(text)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
 

@@ -108,12 +108,12 @@ def _model(child: Child, blueprint: Blueprint, expected: ExpectedCase, choice: A
     if expected.bank:
         probe = expected.bank[int.from_bytes(choice.digest()) % len(expected.bank)]
         answer = probed(comparison, probe, child.run)
-        if isinstance(answer, Raised) and comparison.differences:
-            outputs = (OutputsDiffer(regime="inference"),)  # it does not even take the inputs asked
-        elif isinstance(answer, Refusal):
-            return Case(hidden=expected.hidden, refusal=answer)
-        else:
+        if isinstance(answer, tuple):
             outputs = answer
+        elif isinstance(answer, Raised) and comparison.differences:
+            outputs = (OutputsDiffer(regime="inference"),)  # it does not even take the inputs asked
+        else:
+            return Case(hidden=expected.hidden, refusal=answer)
     return Case(
         hidden=expected.hidden,
         comparison=comparison,

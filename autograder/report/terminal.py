@@ -1,7 +1,8 @@
 """A run in the terminal: students by exercises, then the reasons."""
 
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -119,20 +120,22 @@ def show_message(result: Result, message: Message, console: Console) -> None:
     gap = " " * max(2, _WIDTH - len(title) - len(where))
     head = Text(f"    {title}", style="bold") + Text(f"{gap}{line(where)}", style="dim")
     console.print(head, soft_wrap=True)
-    for row in plain(message.body).split("\n"):
-        for part in _wrapped(row):
-            console.print(Text(f"    {part}".rstrip()), soft_wrap=True)
+    for row in _wrapped(plain(message.body)):
+        console.print(Text(f"    {row}".rstrip()), soft_wrap=True)
 
 
 _WIDTH = 76
 """Columns of a message: it is read in a log as well as in a window."""
 
 
-def _wrapped(row: str) -> list[str]:
-    """Prose in lines that fit; code as it stands."""
-    if row.startswith("    "):
-        return [row]
-    return textwrap.wrap(row, _WIDTH, break_long_words=False, break_on_hyphens=False) or [""]
+def _wrapped(body: str) -> Iterator[str]:
+    """Prose in lines that fit, wrapped anew paragraph by paragraph; code as it stands."""
+    for code, rows in groupby(body.split("\n"), key=lambda row: row.startswith("    ") or not row):
+        if code:
+            yield from rows
+        else:
+            prose = " ".join(rows)
+            yield from textwrap.wrap(prose, _WIDTH, break_long_words=False, break_on_hyphens=False)
 
 
 def summary(graded: Graded) -> str:

@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-
 from autograder.explain.mistakes.raised import ABOUT_ERRORS
 from autograder.explain.mistakes.wiring import ABOUT_WIRINGS
 from autograder.explain.pages import codes, page

@@ -76,7 +76,7 @@ def _signature(node: Node) -> object:
     what: object = row
     if not holds_variables(row):
         what = (layer.class_name, layer.dtype, msgspec.json.encode(layer.settings, order="sorted"))
-        what = (what, tuple(row.inner.items()), layer.kind, layer.masking)
+        what = (what, tuple(row.inner.items()))  # masks are edges by now, so `+` may meet Add
     constants = msgspec.json.encode(node.constants, order="sorted")
     reads = tuple((slot, id(port.node), port.result) for slot, port in node.reads)
     masks = tuple((slot, id(port.node), port.result) for slot, port in node.masks)
