@@ -138,13 +138,13 @@ def _verdict(function: Callable[..., Any], found: Blueprint) -> Verdict:
     cases = list(_cases(function, found))
     carrying: Any = found.given_fails
     verdict = judged(cases, points=found.points, carrying=carrying)
+    source = _source(function)
     if verdict.refusal is not None:
-        source = _source(function)
         said = explain.refusal(verdict.refusal, exercise=found.exercise, source=source)
     elif len(cases) > 1 and judged(cases[:1]).passed:
-        said = explain.hard_coded(verdict.differences, exercise=found.exercise)
+        said = explain.hard_coded(verdict.differences, exercise=found.exercise, source=source)
     else:
-        said = explain.differences(verdict.differences, exercise=found.exercise)
+        said = explain.differences(verdict.differences, exercise=found.exercise, source=source)
     return msgspec.structs.replace(verdict, messages=said)
 
 

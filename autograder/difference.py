@@ -167,7 +167,6 @@ class WrongSetting(Difference, frozen=True):
     setting: str
     found: Json
     expected: Json
-    default: bool = False
 
 
 class MissingCall(Difference, frozen=True):

@@ -168,20 +168,21 @@ def _messages(
     if verdict.refusal is not None:
         said = explain.refusal(verdict.refusal, exercise=name, source=source.text)
     elif verdict.differences:
-        said = _differences(cases, verdict.differences, name)
+        said = _differences(cases, verdict.differences, name, source.text)
     if not verdict.hidden:
         return said
     instructors = tuple(msgspec.structs.replace(one, audience="instructor") for one in said)
     slow = isinstance(verdict.refusal, TimedOut)
-    return (explain.hidden(name, slow=slow), *instructors)
+    raised = verdict.refusal is not None and not slow
+    return (explain.hidden(name, slow=slow, raised=raised), *instructors)
 
 
 def _differences(
-    cases: list[Case], differences: tuple[AnyDifference, ...], name: str
+    cases: list[Case], differences: tuple[AnyDifference, ...], name: str, text: str
 ) -> tuple[Message, ...]:
     """Where the first case holds and a later one does not, a size is written out somewhere."""
     first = cases[0]
     fits_first = len(cases) > 1 and judged(cases[:1]).passed and first.refusal is None
     if fits_first:
-        return explain.hard_coded(differences, exercise=name)
-    return explain.differences(differences, exercise=name)
+        return explain.hard_coded(differences, exercise=name, source=text)
+    return explain.differences(differences, exercise=name, source=text)

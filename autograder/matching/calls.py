@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from autograder.canonical.rules.merges import ANY
 from autograder.difference import (
     AnyDifference,
     ExtraCall,
@@ -179,6 +180,8 @@ class Comparer:
 
     def _of_reads(self, mine: int, theirs: int) -> Iterator[AnyDifference]:
         ours, others = self.found.reads[mine], self.expected.reads[theirs]
+        if (ANY in {e.slot for e in ours}) != (ANY in {e.slot for e in others}):
+            ours, others = _anywhere(ours), _anywhere(others)  # another merge stands there
         ours, others = self._left_over(ours, others)
         if not ours and not others:
             return

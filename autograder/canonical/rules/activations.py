@@ -111,8 +111,8 @@ def named(layer: Layer) -> tuple[str, dict[str, Json]] | None:
         return of_argument(layer.settings.get("activation", "linear"))
     if layer.class_name in _LAYERS and layer.kind == "layer":
         return resolved(layer.class_name, _LAYERS[layer.class_name], layer.settings)
-    if layer.class_name.startswith("ops."):
-        function = snake(layer.class_name.removeprefix("ops."))
+    if layer.class_name.startswith(("ops.", "activations.")):
+        function = snake(layer.class_name.partition(".")[2])
         function = _ALIAS.get(function, function)
         if function in _FUNCTIONS:
             return resolved(layer.class_name, function, layer.settings)
@@ -211,6 +211,7 @@ SPELLINGS = Rule(
         Example("out = layers.ReLU(negative_slope=0.2)(x)", "out = layers.LeakyReLU(0.2)(x)"),
         Example("out = layers.LeakyReLU()(x)", "out = ops.leaky_relu(x)", same=False),
         Example("out = layers.ReLU(6.0)(x)", "out = ops.relu6(x)"),
+        Example("out = keras.activations.relu(x)", "out = layers.Activation('relu')(x)"),
     ),
     apply=_rename,
 )

@@ -7,11 +7,17 @@ from msgspec.structs import replace
 from autograder.canonical.net import Net
 from autograder.canonical.rule import Example, Rule
 
+_MERGES = frozenset({"Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum", "Concatenate",
+                     "Dot"})  # fmt: skip
+_BESIDE = ("initial_state", "mask", "attention_mask", "query_mask", "value_mask", "key_mask")
+"""Arguments that stand beside what a layer reads in the first place."""
+
 
 def _alone(net: Net) -> None:
     for node in net.nodes():
         slots = [slot for slot, _ in node.reads if re.fullmatch(r"\w+\[\d+\]", slot)]
-        if len(slots) == 1 and slots[0].endswith("[0]"):
+        merges = node.layer.class_name in _MERGES  # these take a list, of one tensor too
+        if not merges and len(slots) == 1 and slots[0].endswith("[0]"):
             node.reads = [
                 (slot.removesuffix("[0]") if slot == slots[0] else slot, port)
                 for slot, port in node.reads
@@ -35,8 +41,11 @@ ONE_TENSOR = Rule(
 
 def _positional(net: Net) -> None:
     for node in net.nodes():
-        if len(node.reads) == 1 and "[" not in node.reads[0][0] and node.layer.kind != "opaque":
-            node.reads = [("inputs", node.reads[0][1])]
+        main = [slot for slot, _ in node.reads if not slot.startswith(_BESIDE)]
+        if len(main) == 1 and "[" not in main[0] and node.layer.kind != "opaque":
+            node.reads = [
+                ("inputs" if slot == main[0] else slot, port) for slot, port in node.reads
+            ]
 
 
 ARGUMENT_NAME = Rule(

@@ -19,6 +19,7 @@ ANY = "inputs[*]"
 
 def _operators(net: Net) -> None:
     for node in net.nodes():
+        _constant_last(node)
         name = _OPERATION.get(node.layer.class_name)
         tensors_only = len(node.reads) >= 2 and not node.constants
         if name is None or not tensors_only:
@@ -32,6 +33,15 @@ def _operators(net: Net) -> None:
         node.reads = [(f"inputs[{n}]", port) for n, (_, port) in enumerate(node.reads)]
 
 
+def _constant_last(node: Node) -> None:
+    """`1 + x` is `x + 1` where the operation commutes."""
+    name = _OPERATION.get(node.layer.class_name)
+    if name in COMMUTATIVE and "x1" in node.constants and [s for s, _ in node.reads] == ["x2"]:
+        node.constants = {**node.constants, "x2": node.constants["x1"]}
+        del node.constants["x1"]
+        node.reads = [("x1", node.reads[0][1])]
+
+
 OPERATORS = Rule(
     name="merge-operators",
     title="Operators and `keras.ops` for merge layers",
@@ -41,6 +51,7 @@ OPERATORS = Rule(
             "a = layers.Dense(3)(x)\nb = layers.Dense(3)(x)\nout = a + b",
             "a = layers.Dense(3)(x)\nb = layers.Dense(3)(x)\nout = layers.Add()([a, b])",
         ),
+        Example("out = 2.0 * x", "out = x * 2.0"),
         Example(
             "a = layers.Dense(3)(x)\nb = layers.Dense(3)(x)\nout = ops.concatenate([a, b], 1)",
             "a = layers.Dense(3)(x)\nb = layers.Dense(3)(x)\nout = layers.Concatenate()([a, b])",
