@@ -4,12 +4,15 @@ Names that need no Keras are here at once; `wiring_of`, `check_model` and `check
 they are first asked for, so that a grader's own process never does.
 """
 
+import os
 from typing import TYPE_CHECKING, Any
 
 from autograder.difference import AnyDifference, Difference
 from autograder.matching import compare
 from autograder.verdict import Verdict
 from autograder.wiring import Wiring
+
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")  # a notebook is no place for start-up notes
 
 if TYPE_CHECKING:
     from autograder.api import check, check_model, wiring_of
