@@ -75,6 +75,8 @@ def _judged_case(found: Reading, wiring: Wiring, bank: tuple[Probe, ...]) -> Cas
     outputs: tuple[OutputsDiffer, ...] | None = None
     for one in bank:
         answer = probed(comparison, one, lambda plan: _run(found, plan))
+        if answer is None:
+            return Case(comparison=comparison)  # undecided
         if isinstance(answer, tuple):
             outputs = answer
         elif isinstance(answer, Raised) and comparison.differences:

@@ -112,7 +112,7 @@ class Examination:
         if left or (not always and not comparison.differences):
             return left
         for one in self._probes():
-            outputs = probed(comparison, one, lambda plan: probe.run(found, plan))
+            outputs = probed(comparison, one, lambda plan: probe.run(found, plan)) or ()
             if isinstance(outputs, Refusal):
                 return comparison.strict
             if outputs:

@@ -108,7 +108,7 @@ def _model(child: Child, blueprint: Blueprint, expected: ExpectedCase, choice: A
     if expected.bank:
         probe = expected.bank[int.from_bytes(choice.digest()) % len(expected.bank)]
         answer = probed(comparison, probe, child.run)
-        if isinstance(answer, tuple):
+        if answer is None or isinstance(answer, tuple):
             outputs = answer
         elif isinstance(answer, Raised) and comparison.differences:
             outputs = (OutputsDiffer(regime="inference"),)  # it does not even take the inputs asked

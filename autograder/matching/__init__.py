@@ -4,7 +4,7 @@ compare(found, expected) -> differences, none where the two are the same up to s
 pair(found, expected)    -> the same, and which variable, input and output plays which
 """
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 
 from autograder.canonical import canonical
@@ -21,9 +21,13 @@ from autograder.matching.colours import Palette
 from autograder.matching.describe import Describer
 from autograder.matching.pairing import Matcher, Pairs
 from autograder.matching.side import Side
-from autograder.wiring import Wiring
+from autograder.wiring import Variable, Wiring
 
-__all__ = ["Comparison", "compare", "pair"]
+__all__ = ["Bundle", "Comparison", "compare", "pair"]
+
+
+Bundle = tuple[int, ...]
+Loose = tuple[tuple[Bundle, ...], tuple[Bundle, ...]]
 
 
 @dataclass(frozen=True)
@@ -34,8 +38,9 @@ class Comparison:
     as `ComputedOtherwise`, for the probes to judge; the two are the same where there are none.
     `variables` maps an expected variable's id to the found one's, `inputs` and `outputs` an
     expected position to the found one. `loose` groups variables of opaque steps that only a
-    search can pair: (expected ids, found ids) of one shape. `copies` are (expected id, found id)
-    beside those of `variables`: separate variables where one was asked.
+    search can pair: (expected bundles, found bundles), the variables of one layer a bundle.
+    `copies` are (expected id, found id) beside those of `variables`: separate variables where one
+    was asked.
     """
 
     differences: tuple[AnyDifference, ...]
@@ -43,7 +48,7 @@ class Comparison:
     variables: dict[int, int]
     inputs: dict[int, int]
     outputs: dict[int, int]
-    loose: tuple[tuple[tuple[int, ...], tuple[int, ...]], ...] = ()
+    loose: tuple[Loose, ...] = ()
     copies: tuple[tuple[int, int], ...] = ()
 
 
@@ -233,19 +238,57 @@ def _variables(mine: Side, theirs: Side, pairs: Pairs) -> list[tuple[int, int]]:
     ]
 
 
-def _loose(
-    mine: Side, theirs: Side, variables: dict[int, int]
-) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
-    """Variables not paired yet, grouped by shape."""
+def _loose(mine: Side, theirs: Side, variables: dict[int, int]) -> Iterator[Loose]:
+    """Variables not paired yet, in bundles of one layer each, grouped by their shapes.
+
+    Bundles that fit no bundle of the other side are taken apart into single variables.
+    """
     taken = set(variables.values())
-    ours: dict[tuple[int, ...], dict[int, None]] = {}
-    others: dict[tuple[int, ...], dict[int, None]] = {}
-    for node in mine.calls:
-        for variable in mine.variables[node]:
-            if variable.id not in taken:
-                ours.setdefault(variable.shape, {})[variable.id] = None
-    for node in theirs.calls:
-        for variable in theirs.variables[node]:
-            if variable.id not in variables:
-                others.setdefault(variable.shape, {})[variable.id] = None
-    return [(tuple(others[shape]), tuple(ours[shape])) for shape in others if shape in ours]
+    ours = _bundles(mine, lambda variable: variable.id not in taken)
+    others = _bundles(theirs, lambda variable: variable.id not in variables)
+    yield from _fitting(ours, others)
+    used = {shapes for shapes in ours if len(ours[shapes]) == len(others.get(shapes, ()))}
+    single_ours, single_others = (
+        _by_shape([b for shapes, found in side.items() if shapes not in used for b in found])
+        for side in (ours, others)
+    )
+    for shape in single_others:
+        if shape in single_ours:
+            yield tuple(single_others[shape]), tuple(single_ours[shape])
+
+
+Shapes = tuple[tuple[int, ...], ...]
+
+
+def _bundles(side: Side, free: Callable[[Variable], bool]) -> dict[Shapes, list[list[Variable]]]:
+    """The free variables of each layer, or of each part of an opaque one, by their shapes."""
+    parts: dict[tuple[int, str], dict[int, Variable]] = {}
+    for node in side.calls:
+        for variable in side.variables[node]:
+            if free(variable):
+                part = (side.row(node), variable.path.rpartition("/")[0])
+                parts.setdefault(part, {})[variable.id] = variable
+    found: dict[Shapes, list[list[Variable]]] = {}
+    for held in parts.values():
+        bundle = sorted(held.values(), key=lambda variable: variable.shape)
+        found.setdefault(tuple(variable.shape for variable in bundle), []).append(bundle)
+    return found
+
+
+def _fitting(
+    ours: dict[Shapes, list[list[Variable]]], others: dict[Shapes, list[list[Variable]]]
+) -> Iterator[Loose]:
+    for shapes, asked in others.items():
+        if len(asked) == len(ours.get(shapes, ())):
+            yield (
+                tuple(tuple(variable.id for variable in bundle) for bundle in asked),
+                tuple(tuple(variable.id for variable in bundle) for bundle in ours[shapes]),
+            )
+
+
+def _by_shape(bundles: list[list[Variable]]) -> dict[tuple[int, ...], list[tuple[int, ...]]]:
+    found: dict[tuple[int, ...], list[tuple[int, ...]]] = {}
+    for bundle in bundles:
+        for variable in bundle:
+            found.setdefault(variable.shape, []).append((variable.id,))
+    return found

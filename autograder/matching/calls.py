@@ -143,9 +143,15 @@ class Comparer:
             return
         if one.trainable != two.trainable and self._first(mine, "trainable", told):
             yield FrozenDiffers(step=step, found=one.trainable, expected=two.trainable)
-        for setting, found, expected in self._settings(mine, theirs):
+        unequal = list(self._settings(mine, theirs))
+        if not unequal and one.trainable == two.trainable and self._unlike(mine, theirs):
+            unequal = [("settings", one.settings, two.settings)]  # never pass what is not equal
+        for setting, found, expected in unequal:
             if self._first(mine, setting, told):
                 yield WrongSetting(step=step, setting=setting, found=found, expected=expected)
+
+    def _unlike(self, mine: int, theirs: int) -> bool:
+        return self.found.what[mine] != self.expected.what[theirs]
 
     def _first(self, mine: int, setting: str, told: set[tuple[int, str]]) -> bool:
         """A shared layer has each fault once, however often it is called."""
@@ -170,6 +176,8 @@ class Comparer:
             yield prefix + setting, found, expected
         if one.dtype != two.dtype:
             yield prefix + "dtype", one.dtype, two.dtype
+        if prefix and one.trainable != two.trainable:
+            yield prefix + "trainable", one.trainable, two.trainable
         for role in sorted({*one.inner, *two.inner}):
             if role in one.inner and role in two.inner:
                 held = self.found.wiring.layers[one.inner[role]]

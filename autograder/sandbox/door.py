@@ -33,11 +33,15 @@ class Door:
     """Opens confined processes. One door for one run; use it as a context manager.
 
     `untrusted`: refuse to run anything below "Landlock or another uid, plus seccomp"; `weak`
-    takes that refusal back. `layers` records, after the first process, what held of the
+    takes that refusal back. `without` leaves layers of confinement off, for tests of what the
+    others hold. `layers` records, after the first process, what held of the
     confinement: "applied", or "unavailable: " and why.
     """
 
-    def __init__(self, *, untrusted: bool = False, weak: bool = False) -> None:
+    def __init__(
+        self, *, untrusted: bool = False, weak: bool = False, without: tuple[str, ...] = ()
+    ) -> None:
+        self._without = without
         self.layers: dict[str, str] = {}
         self._strict = untrusted and not weak
         self.home = Path(tempfile.mkdtemp(prefix="autograder-"))
@@ -90,7 +94,7 @@ class Door:
         with self._lock:
             if plain not in self._nurseries:
                 make = Zygote if self._forks else Spawner
-                self._nurseries[plain] = make(self.home, plain)
+                self._nurseries[plain] = make(self.home, plain, self._without)
             return self._nurseries[plain]
 
 

@@ -43,9 +43,10 @@ class Nursery(Protocol):
 class Zygote:
     """Forks from one process that has imported what is needed. Linux only."""
 
-    def __init__(self, home: Path, plain: bool) -> None:
+    def __init__(self, home: Path, plain: bool, without: tuple[str, ...] = ()) -> None:
         self._home = home
         self._plain = plain
+        self._without = without
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._control: socket.socket | None = None
@@ -55,7 +56,7 @@ class Zygote:
         folder = new_folder(self._home)
         ours, theirs = socket.socketpair()
         read, write = os.pipe()
-        order = Begin(folder=str(folder), limits=limits, uid=new_uid())
+        order = Begin(folder=str(folder), limits=limits, uid=new_uid(), without=self._without)
         try:
             with theirs:
                 pid, process = self._forked(order, [theirs.fileno(), write])
@@ -148,9 +149,10 @@ class CannotForkSafely(CannotStart):
 class Spawner:
     """Keeps one process ready that has imported all; it is used once and replaced."""
 
-    def __init__(self, home: Path, plain: bool) -> None:
+    def __init__(self, home: Path, plain: bool, without: tuple[str, ...] = ()) -> None:
         self._home = home
         self._plain = plain
+        self._without = without
         self._lock = threading.Lock()
         self._spare: Spawned | None = None
         self._closed = False
@@ -160,7 +162,7 @@ class Spawner:
         with self._lock:
             spawned = self._spare or Spawned(self._home, self._plain)
             self._spare = Spawned(self._home, self._plain)
-        return spawned.line(limits)
+        return spawned.line(limits, self._without)
 
     def close(self) -> None:
         """Ends the spare; a line in use is ended by its own close."""
@@ -185,9 +187,9 @@ class Spawned:
             )
         os.close(write)
 
-    def line(self, limits: Limits) -> Line:
+    def line(self, limits: Limits, without: tuple[str, ...] = ()) -> Line:
         """Gives the order to begin."""
-        order = Begin(folder=str(self._folder), limits=limits, uid=new_uid())
+        order = Begin(folder=str(self._folder), limits=limits, uid=new_uid(), without=without)
         with contextlib.suppress(OSError):  # it died meanwhile: `ready` will tell
             self._channel.sendall(frame(order))
         return Line(self._channel, self._read, self._folder, limits, self._end)

@@ -134,11 +134,15 @@ AnyAnswer = Ready | Loaded | Built | Ran | Values | Banked | Refused
 
 
 class Begin(Message, frozen=True):
-    """Start a confined process that lives in `folder`; `uid` to run as, 0 for one's own."""
+    """Start a confined process that lives in `folder`; `uid` to run as, 0 for one's own.
+
+    `without` names layers of confinement to leave off, for tests of what the others hold.
+    """
 
     folder: str
     limits: Limits
     uid: int = 0
+    without: tuple[str, ...] = ()
 
 
 class Reap(Message, frozen=True):

@@ -45,16 +45,16 @@ class Case:
 def settled(case: Case) -> tuple[AnyDifference, ...]:
     """All that differs in a case, once the probes have spoken.
 
-    Steps computed by other means are no difference where outputs agree; where they do not, the
-    strict comparison says what is wrong call by call.
+    Steps computed by other means are no difference where outputs agree or no probe could tell;
+    where they differ, the strict comparison says what is wrong call by call.
     """
     if case.comparison is None:
         return (*case.unmet, *case.answers)
     found = case.comparison.differences
     if any(isinstance(one, ComputedOtherwise) for one in found):
-        if case.outputs == ():
+        if not case.outputs:  # they agree, or no probe could tell
             found = tuple(one for one in found if not isinstance(one, ComputedOtherwise))
-        elif case.outputs:
+        else:
             found = case.comparison.strict
     return (*case.unmet, *found, *(case.outputs or ()))
 

@@ -16,7 +16,7 @@ def _own_rows(net: Net) -> None:
     for node in net.nodes():
         row = node.row
         assert row is not None
-        if row in taken and not holds_variables(row):
+        if row in taken and row.layer.kind != "opaque" and not holds_variables(row):
             node.row = Row(row.layer, dict(row.inner))
         taken.add(row)
 
@@ -40,18 +40,15 @@ STATELESS = Rule(
 )
 
 
-def _repeatable(node: Node) -> bool:
-    """Whether calling again gives the same tensor and leaves nothing changed."""
-    layer = node.layer
-    settled = not (layer.random or layer.updates or layer.kind == "opaque")
-    return settled and all(_settled(row) for row in (node.row.inner.values() if node.row else ()))
+def _repeatable(row: Row) -> bool:
+    """Whether calling again gives the same tensor and leaves nothing changed.
 
-
-def _settled(row: Row) -> bool:
-    layer = row.layer
-    if layer.random or layer.updates or layer.kind == "opaque":
+    Of an opaque layer nobody knows; the same object called on the same tensor is taken for one
+    call, since a model with an opaque step passes only where its outputs agree in any case.
+    """
+    if row.layer.random or row.layer.updates:
         return False
-    return all(_settled(held) for held in row.inner.values())
+    return all(_repeatable(held) for held in row.inner.values())
 
 
 def _same_tensor(net: Net) -> None:
@@ -59,7 +56,8 @@ def _same_tensor(net: Net) -> None:
     moved: dict[Port, Port] = {}
     for node in net.nodes():
         node.reads = [(slot, moved.get(port, port)) for slot, port in node.reads]
-        if not _repeatable(node):
+        assert node.row is not None
+        if not _repeatable(node.row):
             continue
         original = first.setdefault(_signature(node), node)
         if original is not node:
@@ -74,7 +72,7 @@ def _signature(node: Node) -> object:
     assert row is not None
     layer = row.layer
     what: object = row
-    if not holds_variables(row):
+    if layer.kind != "opaque" and not holds_variables(row):
         what = (layer.class_name, layer.dtype, msgspec.json.encode(layer.settings, order="sorted"))
         what = (what, tuple(row.inner.items()))  # masks are edges by now, so `+` may meet Add
     constants = msgspec.json.encode(node.constants, order="sorted")
