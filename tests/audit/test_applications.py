@@ -1,0 +1,51 @@
+"""The families of `keras.applications`, a small member of each, without downloaded weights."""
+
+import itertools
+
+import keras
+import pytest
+
+from autograder import mutate
+from autograder.canonical import canonical
+from autograder.extract import read
+from autograder.matching import compare
+
+FAMILIES = {
+    "MobileNet": 64,
+    "MobileNetV2": 64,
+    "MobileNetV3Small": 64,
+    "DenseNet121": 64,
+    "ResNet50": 64,
+    "ResNet50V2": 64,
+    "VGG16": 64,
+    "Xception": 96,
+    "InceptionV3": 96,
+    "InceptionResNetV2": 96,
+    "NASNetMobile": 64,
+    "EfficientNetB0": 64,
+    "EfficientNetV2B0": 64,
+    "ConvNeXtTiny": 64,
+}
+
+
+def application(name: str) -> keras.Model:
+    """The model for small images, without its classifier."""
+    keras.backend.clear_session()
+    size = FAMILIES[name]
+    return getattr(keras.applications, name)(
+        weights=None, include_top=False, input_shape=(size, size, 3)
+    )
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(1800)
+@pytest.mark.parametrize("name", FAMILIES)
+def test_an_application_equals_itself_and_nothing_else(name: str) -> None:
+    """Built twice it is the same; canonical twice is canonical; each of a few mutants differs."""
+    one, other = read(application(name)).wiring, read(application(name)).wiring
+    assert compare(one, other) == []
+    assert canonical(canonical(one)) == canonical(one)
+    for change in itertools.islice(mutate.changes(one), 0, 4000, 400):
+        told = compare(change.wiring, one)
+        same = canonical(change.wiring) == canonical(one)
+        assert same or told, change.says
