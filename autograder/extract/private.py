@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 from keras import KerasTensor, Layer, Model, Operation
 from keras.src.models.functional import Functional
 
+from autograder.tracing import COPIES
+
 Node = Any
 """Keras' record of one symbolic call; its class has no public name."""
 
@@ -61,7 +63,7 @@ def carried_mask(tensor: KerasTensor) -> KerasTensor | None:
 
 def original_name(name: str) -> str:
     """What a tensor was called before `clone_graph_nodes` copied it; "" for no copy."""
-    for ending in ("_clone", "CLONE"):
+    for ending in COPIES:
         if name.endswith(ending):
             return name.removesuffix(ending)
     return ""

@@ -106,12 +106,16 @@ class Table:
         """The variables of a layer that stand in no row of its own inside it."""
         elsewhere = {v.id for place in inner.values() for v in self._all_variables(place)}
         seen: dict[str, int] = {}
+        parts: dict[str, int] = {}
         found = []
         for each in layer.weights:
             number = self._id(each)
             if number in elsewhere:
                 continue
             path = variable_path(each, layer)
+            if not builtin.is_builtin(layer):  # keep apart what belongs to different layers inside
+                part = each.path.rpartition("/")[0]
+                path = f"{parts.setdefault(part, len(parts))}/{path.rpartition('/')[2]}"
             seen[path] = seen.get(path, 0) + 1
             found.append(
                 Variable(

@@ -92,17 +92,17 @@ def test_a_sequential_is_read_as_it_stands_now() -> None:
 
 
 def test_a_called_subclass_is_one_opaque_call() -> None:
-    """Its variables and shapes are known, its inside is not."""
+    """Its variables are known, by the layer inside they belong to, and nothing else of it."""
     model = Subclassed()
     model(keras.Input((3,)))
     found = wiring(model)
     opaque = row(found, "Subclassed")
     assert (found.kind, opaque.kind, classes(found)) == ("subclass", "opaque", ["Subclassed"])
     assert [v.path for v in opaque.variables] == [
-        "dense/kernel",
-        "dense/bias",
-        "dense/kernel#2",
-        "dense/bias#2",
+        "0/kernel",
+        "0/bias",
+        "1/kernel",
+        "1/bias",
     ]
     assert found.graph.outputs[0].tensor == FromCall(0)
     assert found.graph.calls[0].outputs == (Spec((None, 2), "float32"),)

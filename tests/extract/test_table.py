@@ -226,7 +226,7 @@ def test_learners_code_is_opaque(x: Any) -> None:
         ("Dense", "opaque"),
         ("Activation", "opaque"),
     ]
-    assert row(found, "Scale").variables == (Variable(0, "factor", (4,)),)
+    assert row(found, "Scale").variables == (Variable(0, "0/factor", (4,)),)
     assert len(row(found, "Dense").variables) == 2
     assert row(found, "Dense").settings == {"units": 3, "activation": {"opaque": True}}
 

@@ -142,7 +142,7 @@ def _split(net: Net) -> None:
         if row.layer.class_name in ENDS_IN_ACTIVATION and "activation" in row.layer.settings:
             settings = dict(row.layer.settings)
             fused[row] = settings.pop("activation")
-            row.set(settings=settings)
+            row.set(settings=settings, kind="layer")  # a function of one's own stands behind it now
         if row in fused:
             after = _behind(node, fused[row])
             moved[Port(node)] = Port(after)
