@@ -101,7 +101,7 @@ def test_a_file_is_read_without_being_run(tmp_path: Path) -> None:
     found = read(tmp_path, GOOD)
     assert (found.id, found.title, found.task) == (
         "01_unit/towers",
-        "Two towers: read both.",
+        "Two towers: read both",
         "Build this.",
     )
     assert (found.format, found.returns, found.order, found.points) == ("build", "model", 1, 10.0)

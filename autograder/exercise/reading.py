@@ -61,7 +61,7 @@ def load(path: Path) -> Exercise:
         unit=path.resolve().parent.name,
         path=path,
         source=source,
-        title=title,
+        title=title.removesuffix("."),
         task=task,
         format=format_,
         returns=checks.returns(path, parts.function),

@@ -20,7 +20,8 @@ def blocks(body: str) -> tuple[Block, ...]:
             found.append(Block("code", text.strip("\n")))
         else:
             parts = (part.strip("\n") for part in text.split("\n\n"))
-            found += [Block("text", part) for part in parts if part.strip()]
+            # a page wraps prose by itself, at any width
+            found += [Block("text", " ".join(part.split("\n"))) for part in parts if part.strip()]
     return tuple(found)
 
 
