@@ -10,11 +10,11 @@ SETUP := .venv/.ready
 export TF_CPP_MIN_LOG_LEVEL := 3
 
 .DEFAULT_GOAL := help
-.PHONY: help setup check grade release audit docs test test-all lint lock
+.PHONY: help setup check grade release audit docs test test-all test-attacks attacks-table lint lock
 
 help: ## Lists these commands
 	@echo "make COMMAND, where COMMAND is one of:"
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-13s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 setup: $(SETUP) ## Makes .venv from requirements.lock (the others do so too, when it is missing)
 	@echo "Ready: $$($(BIN)/python --version) in .venv"
@@ -41,6 +41,13 @@ test: $(SETUP) ## Runs the tests on both cores, without the slow audits
 test-all: $(SETUP) ## Runs all tests, the slow audits too
 	@echo "Running all tests; the first dots take some seconds, while TensorFlow loads."
 	@$(BIN)/python -m pytest -n 2 -m "slow or not slow"
+
+test-attacks: $(SETUP) ## Hands in hostile submissions, in a throw-away box (bubblewrap), and tells what held
+	@echo "Grading hostile submissions in a box; all of it takes minutes."
+	@$(BIN)/python -m pytest -n 0 -m slow tests/attacks
+
+attacks-table: $(SETUP) ## The same with layers of confinement removed one at a time; ROWS= for some
+	@$(BIN)/python tests/attacks/table.py $(ROWS)
 
 lint: $(SETUP) ## Style, format, types and the import rules of the rooms
 	$(BIN)/ruff check

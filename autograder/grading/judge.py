@@ -7,9 +7,11 @@ probe when it is told which; everything it says is data, compared here with the 
 import hashlib
 import hmac
 from collections.abc import Iterator, Mapping
+from importlib.metadata import version
 from typing import Any
 
 import msgspec
+from packaging.version import Version
 
 from autograder import explain
 from autograder.blueprint import Blueprint, ExpectedCase
@@ -23,6 +25,7 @@ from autograder.refusal import (
     Refusal,
     TimedOut,
     Unattempted,
+    Unreadable,
 )
 from autograder.requirements import unmet
 from autograder.sandbox import Child, Door, Limits
@@ -81,13 +84,28 @@ def _cases(
 
 def _before(source: Source, blueprint: Blueprint) -> AnyRefusal | None:
     """What can be said without running anything."""
-    if source.refusal is not None:
-        return source.refusal
+    if (early := needs_newer(blueprint) or source.refusal) is not None:
+        return early
     try:
         untouched = tree_digest(source.text, blueprint.function) == blueprint.stub_tree
     except BadExercise:  # no Python, or no such function: the child says so with the line
         return None
     return Unattempted() if untouched else None
+
+
+def needs_newer(blueprint: Blueprint) -> NotRun | None:
+    """Why an exercise is not run here: it needs a newer Keras than is installed.
+
+    The version is read off the installed package's metadata: nothing imports Keras for it.
+    """
+    if not blueprint.keras:
+        return None
+    here = version("keras")
+    if Version(here) >= Version(blueprint.keras):
+        return None
+    return NotRun(
+        reason=f"It needs Keras {blueprint.keras} or newer, and Keras {here} is installed."
+    )
 
 
 def _digest(text: str) -> bytes:
@@ -103,7 +121,11 @@ def _model(child: Child, blueprint: Blueprint, expected: ExpectedCase, choice: A
         return Case(hidden=expected.hidden, refusal=found)
     assert isinstance(found, Wiring)
     assert expected.wiring is not None
-    comparison = pair(found, expected.wiring)
+    try:
+        comparison, problems = pair(found, expected.wiring), unmet(found, blueprint.requires)
+    except Exception:  # a wiring is testimony: a forged one may hold what no layer has
+        refusal = Unreadable(reason="Its wiring holds values that no layer has.")
+        return Case(hidden=expected.hidden, refusal=refusal)
     outputs: tuple[OutputsDiffer, ...] | None = None
     if expected.bank:
         probe = expected.bank[int.from_bytes(choice.digest()) % len(expected.bank)]
@@ -117,7 +139,7 @@ def _model(child: Child, blueprint: Blueprint, expected: ExpectedCase, choice: A
     return Case(
         hidden=expected.hidden,
         comparison=comparison,
-        unmet=unmet(found, blueprint.requires),
+        unmet=problems,
         outputs=outputs,
     )
 

@@ -9,6 +9,7 @@ import msgspec
 from autograder import extract, probe, tracing
 from autograder.extract import disconnected
 from autograder.refusal import NotAModel, TooMuch, Unreadable
+from autograder.sandbox import tampering
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.plain import loaded, values
 from autograder.sandbox.plain_values import type_name
@@ -73,6 +74,8 @@ class KerasHandler:
             answer = Refused(refusal=refusing.refusal)
         except BaseException as problem:  # a hostile object may raise anything, anywhere
             answer = Refused(refusal=self._refusal(problem, "read"))
+        if not isinstance(request, Run):  # nothing of the file's own has run since the last look
+            answer = tampering.unless_replaced(answer, WHOLE)
         return with_notes(answer, changed())
 
     def _answered(self, request: Request) -> Answer:
@@ -180,3 +183,7 @@ def _taken_by(function: Callable[..., Any], arguments: dict[str, Any]) -> dict[s
     code = function.__code__
     taken = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
     return {name: value for name, value in arguments.items() if name in taken}
+
+
+WHOLE = tampering.whole()
+"""Keras and this package before any of the learner's code ran; taken once, where all is forked."""

@@ -18,6 +18,7 @@ from autograder.blueprint import Probe
 from autograder.evidence import Evidence, Plan
 from autograder.refusal import AnyRefusal, BadSource, NotRun, Unreadable
 from autograder.sandbox import policy, protocol
+from autograder.sandbox.ahead import Ahead
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.line import Line, Of, remove
 from autograder.sandbox.nursery import CannotForkSafely, CannotStart, Nursery, Spawner, Zygote
@@ -33,13 +34,19 @@ class Door:
     """Opens confined processes. One door for one run; use it as a context manager.
 
     `untrusted`: refuse to run anything below "Landlock or another uid, plus seccomp"; `weak`
-    takes that refusal back. `without` leaves layers of confinement off, for tests of what the
-    others hold. `layers` records, after the first process, what held of the
-    confinement: "applied", or "unavailable: " and why.
+    takes that refusal back. `ahead` keeps one process confined and waiting while another is at
+    work, so that the next child need not wait for TensorFlow to start. `without` leaves layers
+    of confinement off, for tests of what the others hold. `layers` records, after the first
+    process, what held of the confinement: "applied", or "unavailable: " and why.
     """
 
     def __init__(
-        self, *, untrusted: bool = False, weak: bool = False, without: tuple[str, ...] = ()
+        self,
+        *,
+        untrusted: bool = False,
+        weak: bool = False,
+        ahead: bool = False,
+        without: tuple[str, ...] = (),
     ) -> None:
         self._without = without
         self.layers: dict[str, str] = {}
@@ -48,7 +55,8 @@ class Door:
         self.home.chmod(0o711)  # a process of another uid must reach its folder, and list nothing
         self._lock = threading.Lock()
         self._nurseries: dict[bool, Nursery] = {}
-        self._end = weakref.finalize(self, _end, self._nurseries, self.home)
+        self._ahead = Ahead() if ahead else None
+        self._end = weakref.finalize(self, _end, self._ahead, self._nurseries, self.home)
         self._forks = sys.platform == "linux" and os.environ.get("AUTOGRADER_SPAWN") != "1"
 
     def __enter__(self) -> Self:
@@ -70,14 +78,26 @@ class Door:
         """Ends every process and removes every file."""
         self._end()
 
+    def prepare(self, limits: Limits | None = None) -> None:
+        """With `ahead`: starts a process for the next child now, and does not wait for it."""
+        if self._ahead is not None:
+            self._ahead.start(lambda: self._started(False, limits or Limits()), limits or Limits())
+
     def _line(self, plain: bool, limits: Limits) -> Line | AnyRefusal:
+        if self._ahead is None or plain:
+            return self._started(plain, limits)
+        waiting = self._ahead.take(limits)
+        self.prepare(limits)
+        return waiting or self._started(plain, limits)
+
+    def _started(self, plain: bool, limits: Limits) -> Line | AnyRefusal:
         try:
             line = self._nursery(plain).line(limits)
         except CannotForkSafely:
             with self._lock:
                 self._forks = False
                 self._nurseries.pop(plain, None)
-            return self._line(plain, limits)
+            return self._started(plain, limits)
         except CannotStart as problem:
             return NotRun(reason=str(problem))
         ready = line.ready(STARTED if self._forks else SPAWNED)
@@ -98,7 +118,9 @@ class Door:
             return self._nurseries[plain]
 
 
-def _end(nurseries: dict[bool, Nursery], home: Path) -> None:
+def _end(ahead: Ahead | None, nurseries: dict[bool, Nursery], home: Path) -> None:
+    if ahead is not None:
+        ahead.close()
     for nursery in nurseries.values():
         nursery.close()
     nurseries.clear()

@@ -72,6 +72,13 @@ class Line:
         """The answer of that kind, or why there is none."""
         return self._answered(frame(request), kind, seconds, when)
 
+    def waits(self) -> bool:
+        """Whether the process is there and has said nothing unasked."""
+        try:
+            return self.ended is None and not self._spoke()
+        except OSError:
+            return False
+
     def close(self) -> None:
         """Ends the process and removes what it wrote. Twice is once."""
         if self._output is None:

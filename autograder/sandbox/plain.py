@@ -11,6 +11,7 @@ from importlib.machinery import ModuleSpec
 from types import ModuleType
 
 from autograder.refusal import NotAModel, TooMuch, Unreadable
+from autograder.sandbox import tampering
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.plain_values import MOST, TooLong, plain, type_name
 from autograder.sandbox.protocol import Answer, Answers, Load, Loaded, Refused, Request, Values
@@ -44,13 +45,18 @@ class PlainHandler:
     def __init__(self, limits: Limits) -> None:
         self.limits = limits
         self.learned: Learned | None = None
+        self.whole: tuple[tampering.Held, ...] = ()
 
     def warm(self) -> None:
         """Refuses Keras from now on."""
         sys.meta_path.insert(0, KerasRefused())
+        self.whole = tampering.whole()
 
     def answer(self, request: Request) -> Answer:
         """Loads or calls; every other request needs Keras."""
+        return tampering.unless_replaced(self._answered(request), self.whole)
+
+    def _answered(self, request: Request) -> Answer:
         if isinstance(request, Load):
             answer, self.learned = loaded(request, self.limits)
             return answer
