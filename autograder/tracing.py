@@ -102,7 +102,7 @@ def record(filename: str) -> Iterator[Names]:
 
     def new_call(self: Node, *args: object, **kwargs: object) -> None:
         call_init(self, *args, **kwargs)
-        recorder.saw(*self.outputs)
+        recorder.saw(*self.outputs, line=not _rebuilding())
 
     layer_init, call_init = keras.Operation.__init__, Node.__init__
     keras.Operation.__init__, Node.__init__ = new_layer, new_call
@@ -119,12 +119,12 @@ class _Recorder:
         self._filename = filename
         self._frames: dict[int, tuple[FrameType, int]] = {}
 
-    def saw(self, *things: object) -> None:
+    def saw(self, *things: object, line: bool = True) -> None:
         """Keras made these just now: a layer, or the tensors that a call returned."""
         frames = self._stack()
         if not frames:
             return
-        for thing in things:
+        for thing in things if line else ():
             self.names.made(thing, frames[0].f_lineno)
         for frame in frames:
             _, depth = self._frames.setdefault(id(frame), (frame, _depth(frame)))
@@ -170,3 +170,15 @@ def _depth(frame: FrameType) -> int:
     while frame.f_back is not None:
         frame, depth = frame.f_back, depth + 1
     return depth
+
+
+def _rebuilding() -> bool:
+    """Whether a Sequential is calling its own layers: that is no line of the learner's."""
+    frame: FrameType | None = sys._getframe(2)
+    while frame is not None:
+        if frame.f_code.co_name == "build" and isinstance(
+            frame.f_locals.get("self"), keras.Sequential
+        ):
+            return True
+        frame = frame.f_back
+    return False

@@ -6,6 +6,9 @@
     mistakes/     the named mistakes: how each is recognised, and its page
     english/      the sentences
     words         tensors and layers as the learner called them
+    glossing      words that a unit has not introduced, explained
+    naming        names for steps that share their line with an activation
+    settings      settings of Keras that a learner's code changed
     source        the learner's text as syntax
     layout        lines, wrapped and cleaned
     pages         `autograder explain CODE`
@@ -18,5 +21,6 @@ from autograder.explain.differences import differences, hard_coded
 from autograder.explain.fixed import hidden
 from autograder.explain.pages import codes, page
 from autograder.explain.refusals import refusal
+from autograder.explain.settings import changed_settings
 
-__all__ = ["codes", "differences", "hard_coded", "hidden", "page", "refusal"]
+__all__ = ["changed_settings", "codes", "differences", "hard_coded", "hidden", "page", "refusal"]

@@ -2,6 +2,9 @@
 
 from autograder.wiring import Json
 
+UNKNOWN = "Keras's default"
+"""Where this table does not know the default."""
+
 _OF_POOLING = {"strides": "the size of its window"}
 
 _OF_ANY: dict[str, str] = {
@@ -16,6 +19,7 @@ _OF_ANY: dict[str, str] = {
     "bias_regularizer": "no regularizer",
     "activity_regularizer": "no regularizer",
     "keepdims": "False",
+    "mask_value": "0.0",
     "mask_zero": "False",
     "merge_mode": "'concat'",
     "negative_slope": "0.0",
@@ -48,7 +52,7 @@ def of(class_name: str, setting: str) -> str:
     own = _OF_CLASS.get(class_name, {}).get(key)
     if own is None and "Pooling" in class_name:
         own = _OF_POOLING.get(key)
-    return own or _OF_ANY.get(key, "Keras's default")
+    return own or _OF_ANY.get(key, UNKNOWN)
 
 
 def is_same(class_name: str, setting: str, value: Json) -> bool:

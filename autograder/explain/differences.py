@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from autograder.difference import AnyDifference, StageName, WrongSetting
 from autograder.explain.english import refused
+from autograder.explain.glossing import glossed
 from autograder.explain.mistakes.wiring import ABOUT_WIRINGS
 from autograder.explain.mistakes.wiring import hard_coded as hard_coded_size
+from autograder.explain.naming import named
 from autograder.explain.said import Said
 from autograder.explain.scene import RESULTS, Scene, consequences
 from autograder.explain.sentences import TITLES, message
@@ -26,7 +28,7 @@ _FIRST = frozenset({"NOT_SHARED", "SHARED", "SHORTCUT_LOST", "STATES_NOT_PASSED"
 def differences(
     found: Sequence[AnyDifference],
     *,
-    exercise: str = "",  # noqa: ARG001  for translations that speak of it
+    exercise: str = "",
     source: str = "",
 ) -> tuple[Message, ...]:
     """What to say about the differences of one case; nothing for none.
@@ -36,11 +38,13 @@ def differences(
     """
     text = Source(source)
     try:
+        found = named(found, text)
         told = causes(found, text)
     except Exception:  # a fault of ours in one story must not leave the learner without a word
         told = [Said("NO_WORDS", {"count": len(found)}, covers=tuple(found))]
-    messages = [message(said.key, said.fields, _line(said, text)) for said in told[:MOST]]
-    return _counted(messages, len(told) - len(messages))
+    now = _without_guesses(told)
+    messages = [message(said.key, said.fields, _line(said, text)) for said in now[:MOST]]
+    return glossed(_counted(messages, len(told) - len(messages)), exercise)
 
 
 def causes(found: Sequence[AnyDifference], source: Source) -> list[Said]:
@@ -57,6 +61,16 @@ def told_of(scene: Scene) -> Iterator[Said]:
             scene.drop(said.covers)
             scene.drop(consequences(scene, said.covers))
             yield said
+
+
+def _without_guesses(told: list[Said]) -> list[Said]:
+    """Where steps are missing, several wrong reads mean that the rest was paired by a guess."""
+    missing = any(said.code in ("BRANCH_MISSING", "LAYER_MISSING") for said in told)
+    reads = [said for said in told if said.code in _READS]
+    return [said for said in told if said not in reads] if missing and len(reads) > 1 else told
+
+
+_READS = frozenset({"CHAINED", "STARTS_AGAIN", "SWAPPED_READS", "WRONG_READ"})
 
 
 def _rank(said: Said) -> tuple[float, bool]:
@@ -88,10 +102,11 @@ def _line(said: Said, source: Source) -> int | None:
 def hard_coded(
     found: Sequence[AnyDifference],
     *,
-    exercise: str = "",  # noqa: ARG001  as above
+    exercise: str = "",
     source: str = "",
 ) -> tuple[Message, ...]:
     """What to say where the first public case holds and another public case does not."""
+    found = named(found, Source(source))
     told = hard_coded_size.recognise(found)
     first = causes(found, Source(source))[:1]
     if told is None and not first:
@@ -103,4 +118,4 @@ def hard_coded(
     rest = causes(left, Source(source))
     messages = [message(told.key, told.fields, told.line)]
     messages += [message(said.key, said.fields, said.line) for said in rest[: MOST - 1]]
-    return _counted(messages, len(rest) + 1 - len(messages))
+    return glossed(_counted(messages, len(rest) + 1 - len(messages)), exercise)

@@ -140,10 +140,10 @@ def closest(name: str, known: Iterable[str]) -> str:
     lower = {each.lower(): each for each in reversed(every)}
     plain = name.lower().replace("_", "")
     squeezed = {each.lower().replace("_", ""): each for each in reversed(every)}
-    if f"{name}s" in every:
-        return f"{name}s"
     if name.lower() in lower and lower[name.lower()] != name:
         return lower[name.lower()]
+    if f"{name}s" in every:
+        return f"{name}s"
     if plain in squeezed and squeezed[plain] != name:
         return squeezed[plain]
     close = difflib.get_close_matches(name.lower(), lower, n=1, cutoff=0.7)

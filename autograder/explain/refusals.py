@@ -1,6 +1,7 @@
 """Refusals to messages."""
 
 from autograder.explain.english import refused
+from autograder.explain.glossing import glossed
 from autograder.explain.layout import one_line
 from autograder.explain.mistakes.raised import ABOUT_ERRORS
 from autograder.explain.said import Said
@@ -39,10 +40,12 @@ def refusal(
     text = Source(source, line, getattr(found, "text", ""))
     if isinstance(found, Raised):
         said = _raised(Trouble(found, text))
-        return (message(said.key, said.fields, line, snippet=text.text),)
+        return glossed((message(said.key, said.fields, line, snippet=text.text),), exercise)
     said = _said(found, exercise)
+    if isinstance(found, Unbuilt) and text.input_comes_late:
+        said = Said("UNBUILT.later")
     snippet = text.text if isinstance(found, (BadSource, Exited)) else ""
-    return (message(said.key, said.fields, line, snippet=snippet),)
+    return glossed((message(said.key, said.fields, line, snippet=snippet),), exercise)
 
 
 def _raised(trouble: Trouble) -> Said:
@@ -103,6 +106,8 @@ def _said(found: AnyRefusal, exercise: str) -> Said:  # noqa: PLR0911  a list of
 def _bad_source(found: BadSource, exercise: str) -> Said:
     hint = next(text for sign, text in refused.SYNTAX_HINTS.items() if sign in found.detail)
     detail = found.detail.removesuffix(".") or found.problem
+    if found.problem == "syntax":
+        detail = detail if detail.endswith("?") else f"{detail}."
     fields = {
         "detail": detail,
         "hint": hint,
@@ -140,4 +145,6 @@ def _known(code: str, variant: str) -> str:
 def _sentence(text: str) -> str:
     """A reason as a sentence: with a capital and a full stop."""
     plain = one_line(text, 200)
-    return plain[:1].upper() + plain[1:].removesuffix(".") + "." if plain else ""
+    plain = plain.removesuffix(".")
+    ended = plain if plain.endswith(("?", "!", "…")) else f"{plain}."
+    return ended[:1].upper() + ended[1:] if plain else ""

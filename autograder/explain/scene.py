@@ -37,7 +37,7 @@ class Scene:
         self.every = tuple(found)
         self.left = list(found)
         self.source = source
-        self.theirs = _theirs(found)
+        self.theirs = theirs(found)
 
     def of(self, kind: type[D]) -> Iterator[D]:
         """The unexplained differences of a kind; what is explained meanwhile is passed over."""
@@ -92,7 +92,7 @@ def _alike(written: str, canonical: str) -> bool:
     )
 
 
-def _theirs(found: Sequence[AnyDifference]) -> list[Step]:
+def theirs(found: Sequence[AnyDifference]) -> list[Step]:
     """Steps of the task that the submission does not have; their names and lines say nothing."""
     steps: list[Step] = []
     for each in found:

@@ -213,6 +213,50 @@ class Source:
         made = (n.lineno for n in self.nodes if isinstance(n, ast.Call) and called(n) in _MODELS)
         return max(made, default=None)
 
+    def in_loop(self, line: int | None) -> bool:
+        """Whether a line stands in the body of a loop."""
+        loops = (node for node in self.nodes if isinstance(node, (ast.For, ast.While)))
+        return line is not None and any(
+            loop.lineno < line <= (loop.end_lineno or loop.lineno) for loop in loops
+        )
+
+    def argument(self, class_name: str, line: int | None, name: str) -> str:
+        """What is written for an argument where a layer of a class is built; "" for nothing."""
+        every = [n for n in self.nodes if isinstance(n, ast.Call) and called(n) == class_name]
+        here = [call for call in every if call.lineno == line] or every
+        said = [written(w.value) for call in here for w in call.keywords if w.arg == name]
+        return said[0] if len(said) == len(here) == 1 else ""
+
+    @cached_property
+    def result_as_input(self) -> tuple[str, int] | None:
+        """(name, line) of a layer's result that is listed among the inputs of a model."""
+        for call in self.nodes:
+            if not isinstance(call, ast.Call) or called(call) != "Model":
+                continue
+            named = [word.value for word in call.keywords if word.arg == "inputs"]
+            for listed in [*named, *call.args[:1]]:
+                for name in listed.elts if isinstance(listed, (ast.List, ast.Tuple)) else [listed]:
+                    bound = self.binding(name) if isinstance(name, ast.Name) else None
+                    if isinstance(bound, ast.Call) and isinstance(bound.func, ast.Call):
+                        assert isinstance(name, ast.Name)
+                        return name.id, bound.lineno
+        return None
+
+    @cached_property
+    def input_comes_late(self) -> bool:
+        """Whether an Input stands in the list of a Sequential, and not as its first entry."""
+        lists = (
+            call.args[0].elts
+            for call in self.nodes
+            if isinstance(call, ast.Call) and called(call) == "Sequential" and call.args
+            if isinstance(call.args[0], (ast.List, ast.Tuple))
+        )
+        return any(
+            isinstance(each, ast.Call) and called(each) in ("Input", "InputLayer")
+            for entries in lists
+            for each in entries[1:]
+        )
+
     @cached_property
     def loose_layers(self) -> list[tuple[str, int]]:
         """(class, line) of layers that are built, and whose result is used by nothing."""

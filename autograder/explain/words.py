@@ -98,7 +98,8 @@ def _main(step: Step) -> str:
 def asked(step: Step) -> str:
     """A step of the task, which has no name and no line here: "a Dense (units=64)"."""
     if step.kind == "op":
-        return class_name(step)
+        name = class_name(step)
+        return name if name.startswith("`") else f"{terms.article(name)} {name}"
     main = _main(step)
     what = f"{terms.article(class_name(step))} {class_name(step)}"
     return terms.INSIDE.format(what=what, inside=main) if main else what
@@ -189,4 +190,6 @@ def setting(class_name: str, name: str, given: Json) -> str:
     default = defaults.of(class_name, name)
     if re.match(r"^['\-\d(TF]", default):
         return terms.BY_DEFAULT.format(what=quoted(f"{key}={default}"))
+    if default.startswith("no ") or default == defaults.UNKNOWN:
+        return terms.NONE_GIVEN.format(name=quoted(key))
     return terms.LEFT_OUT.format(name=quoted(key), default=default)

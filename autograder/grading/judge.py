@@ -7,6 +7,7 @@ probe when it is told which; everything it says is data, compared here with the 
 import hashlib
 import hmac
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from importlib.metadata import version
 from typing import Any
 
@@ -17,7 +18,7 @@ from autograder import explain
 from autograder.blueprint import Blueprint, ExpectedCase
 from autograder.difference import AnyDifference, OutputsDiffer
 from autograder.exercise import BadExercise, tree_digest
-from autograder.matching import pair
+from autograder.matching import Comparison, pair
 from autograder.refusal import (
     AnyRefusal,
     NotRun,
@@ -47,39 +48,97 @@ def judge(
     know it before it has answered, and a regrade chooses the same.
     """
     with door.open(limits) as child:
-        cases = list(_cases(source, blueprint, child, door, limits, secret))
+        talk = _Conversation(source, blueprint, child, door, limits, secret)
+        cases = list(talk.cases())
     carrying = tuple(name for name in blueprint.given_fails)
     verdict = judged(cases, points=blueprint.points, carrying=carrying)  # type: ignore[arg-type]  # names come from `Stage.name`
-    return msgspec.structs.replace(verdict, messages=_messages(cases, verdict, source, blueprint))
+    messages = _messages(cases, verdict, source, blueprint)
+    setting = explain.changed_settings(talk.notes, exercise=blueprint.exercise)
+    if setting is not None:
+        messages = (setting, *messages)
+    return msgspec.structs.replace(verdict, messages=messages)
 
 
-def _cases(
-    source: Source,
-    blueprint: Blueprint,
-    child: Child,
-    door: Door,
-    limits: Limits | None,
-    secret: bytes,
-) -> Iterator[Case]:
-    """What each case showed; the first refusal ends it."""
-    early = _before(source, blueprint) or child.load(
-        source.filename,
-        source.text,
-        blueprint.function,
-        forbid_keras=blueprint.returns == "answers",
-    )
-    if early is not None:
-        yield Case(refusal=early, asked=len(blueprint.facts))
-        return
-    for number, expected in enumerate(blueprint.cases):
-        if blueprint.returns == "answers":
-            case = _answers(child, blueprint, expected, door, limits)
-        else:
-            key = b"%s|%s|%d" % (_digest(source.text), blueprint.exercise.encode(), number)
-            case = _model(child, blueprint, expected, hmac.new(secret, key, hashlib.sha256))
-        yield case
-        if case.refusal is not None:
+@dataclass
+class _Conversation:
+    """One child's part: `notes` are settings of Keras that the code changed in public cases."""
+
+    source: Source
+    blueprint: Blueprint
+    child: Child
+    door: Door
+    limits: Limits | None
+    secret: bytes
+    notes: dict[str, str] = field(default_factory=dict)
+
+    def cases(self) -> Iterator[Case]:
+        """What each case showed; the first refusal ends it."""
+        answers = self.blueprint.returns == "answers"
+        early = _before(self.source, self.blueprint) or self._loaded(forbid_keras=answers)
+        if early is not None:
+            yield Case(refusal=early, asked=len(self.blueprint.facts))
             return
+        for number, expected in enumerate(self.blueprint.cases):
+            case = self._answers(expected) if answers else self._model(expected, number)
+            yield case
+            if case.refusal is not None:
+                return
+
+    def _loaded(self, *, forbid_keras: bool) -> AnyRefusal | None:
+        source, function = self.source, self.blueprint.function
+        told = self.child.load(source.filename, source.text, function, forbid_keras=forbid_keras)
+        self.notes |= self.child.notes
+        return told
+
+    def _model(self, expected: ExpectedCase, number: int) -> Case:
+        found = self.child.build(expected.arguments, self.blueprint.returns)
+        if not expected.hidden:
+            self.notes |= self.child.notes
+        if isinstance(found, Refusal):
+            return Case(hidden=expected.hidden, refusal=found)
+        assert isinstance(found, Wiring)
+        assert expected.wiring is not None
+        try:
+            comparison = pair(found, expected.wiring)
+            problems = unmet(found, self.blueprint.requires)
+        except Exception:  # a wiring is testimony: a forged one may hold what no layer has
+            refusal = Unreadable(reason="Its wiring holds values that no layer has.")
+            return Case(hidden=expected.hidden, refusal=refusal)
+        outputs = self._outputs(comparison, expected, number)
+        if isinstance(outputs, Refusal):
+            return Case(hidden=expected.hidden, refusal=outputs)
+        return Case(expected.hidden, None, comparison, problems, outputs)
+
+    def _outputs(
+        self, comparison: Comparison, expected: ExpectedCase, number: int
+    ) -> tuple[OutputsDiffer, ...] | AnyRefusal | None:
+        """How the outputs of one probe differ; None where none is to be had or none can tell."""
+        if not expected.bank:
+            return None
+        probe = expected.bank[self._choice(number) % len(expected.bank)]
+        answer = probed(comparison, probe, self.child.run)
+        if isinstance(answer, Raised) and comparison.differences:
+            return (OutputsDiffer(regime="inference"),)  # it does not even take the inputs asked
+        return answer
+
+    def _choice(self, number: int) -> int:
+        """Which probe a case gets: unknown to the submission, and the same in a regrade."""
+        text = self.source.text.encode("utf-8", "surrogatepass")
+        about = hashlib.sha256(text).digest() + f"|{self.blueprint.exercise}|{number}".encode()
+        return int.from_bytes(hmac.new(self.secret, about, hashlib.sha256).digest())
+
+    def _answers(self, expected: ExpectedCase) -> Case:
+        asked, hidden = len(self.blueprint.facts), expected.hidden
+        found = self.child.answers(expected.arguments)
+        if isinstance(found, Refusal):
+            return Case(hidden=hidden, refusal=found, asked=asked)
+        values: Mapping[str, Any] | AnyRefusal | None = expected.answers
+        if values is None:  # a learner's copy holds none: build the given model and look
+            values = given_answers(self.blueprint, expected, self.door, self.limits)
+        if isinstance(values, Refusal):
+            reason = "The given model could not be built to compare with."
+            return Case(hidden=hidden, refusal=NotRun(reason=reason), asked=asked)
+        return answers_case(dict(found), dict(values), hidden=hidden)
 
 
 def _before(source: Source, blueprint: Blueprint) -> AnyRefusal | None:
@@ -106,65 +165,6 @@ def needs_newer(blueprint: Blueprint) -> NotRun | None:
     return NotRun(
         reason=f"It needs Keras {blueprint.keras} or newer, and Keras {here} is installed."
     )
-
-
-def _digest(text: str) -> bytes:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
-
-
-# -- models ---------------------------------------------------------------------------------------
-
-
-def _model(child: Child, blueprint: Blueprint, expected: ExpectedCase, choice: Any) -> Case:  # noqa: ANN401  hashlib names no type for an HMAC
-    found = child.build(expected.arguments, blueprint.returns)
-    if isinstance(found, Refusal):
-        return Case(hidden=expected.hidden, refusal=found)
-    assert isinstance(found, Wiring)
-    assert expected.wiring is not None
-    try:
-        comparison, problems = pair(found, expected.wiring), unmet(found, blueprint.requires)
-    except Exception:  # a wiring is testimony: a forged one may hold what no layer has
-        refusal = Unreadable(reason="Its wiring holds values that no layer has.")
-        return Case(hidden=expected.hidden, refusal=refusal)
-    outputs: tuple[OutputsDiffer, ...] | None = None
-    if expected.bank:
-        probe = expected.bank[int.from_bytes(choice.digest()) % len(expected.bank)]
-        answer = probed(comparison, probe, child.run)
-        if answer is None or isinstance(answer, tuple):
-            outputs = answer
-        elif isinstance(answer, Raised) and comparison.differences:
-            outputs = (OutputsDiffer(regime="inference"),)  # it does not even take the inputs asked
-        else:
-            return Case(hidden=expected.hidden, refusal=answer)
-    return Case(
-        hidden=expected.hidden,
-        comparison=comparison,
-        unmet=problems,
-        outputs=outputs,
-    )
-
-
-# -- answers --------------------------------------------------------------------------------------
-
-
-def _answers(
-    child: Child,
-    blueprint: Blueprint,
-    expected: ExpectedCase,
-    door: Door,
-    limits: Limits | None,
-) -> Case:
-    asked = len(blueprint.facts)
-    found = child.answers(expected.arguments)
-    if isinstance(found, Refusal):
-        return Case(hidden=expected.hidden, refusal=found, asked=asked)
-    values: Mapping[str, Any] | AnyRefusal | None = expected.answers
-    if values is None:  # a learner's copy holds none: build the given model and look
-        values = given_answers(blueprint, expected, door, limits)
-    if isinstance(values, Refusal):
-        reason = "The given model could not be built to compare with."
-        return Case(hidden=expected.hidden, refusal=NotRun(reason=reason), asked=asked)
-    return answers_case(dict(found), dict(values), hidden=expected.hidden)
 
 
 def given_answers(

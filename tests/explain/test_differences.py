@@ -47,7 +47,7 @@ def test_not_shared_in_the_learners_names() -> None:
     assert (told.code, told.title, told.line) == ("NOT_SHARED", "NOT SHARED", 15)
     assert told.body == (
         "`left` (Dense, line 14) and `right` (Dense, line 15) are two layers, each with\n"
-        "weights of its own. The task asks for ONE Dense that is used twice.\n"
+        "weights of its own. The task asks for ONE Dense in their place.\n"
         "\n"
         "A layer gets its weights when you build it. Build it once, call it twice:\n"
         "\n"

@@ -101,7 +101,7 @@ def test_the_same_exception_is_told_apart_by_the_line() -> None:
         "inp = Input(shape=(10))": "just the number 10",
         "inp = Input(28, 28, 1)": "ONE tuple",
         "inp = Input(np.zeros(3))": "the data itself",
-        "inp = Input('10')": "is not a shape",
+        "inp = Input('10')": "stands in quotes",
     }
     for line, words in lines.items():
         assert words in error("ValueError", message, line, 1).body

@@ -137,6 +137,26 @@ The sizes in `{shape}` are not all whole numbers. `/` always gives a number with
 
 Write whole numbers, and `//` to divide them.
 """,
+    "SHAPE_WANTED.text": """
+`{shape}` stands in quotes, so it is a text and not a shape. A shape is a tuple of whole numbers.
+
+Take the quotes away, and put parentheses round the numbers:
+
+    shape=(28, 28, 1)
+""",
+    "SHAPE_WANTED.nested": """
+`{shape}` holds a tuple where a number should stand. A shape is ONE tuple of whole numbers, one for
+each axis of an example.
+
+Take one pair of brackets away:
+
+    shape=(10,)
+""",
+    "SHAPE_WANTED.negative": """
+`{shape}` has a size below zero. A size that is left open is written None in Keras, not -1.
+
+Write None in its place.
+""",
     "SHAPE_WANTED.other": """
 `{shape}` is not a shape. A shape is a tuple of positive whole numbers, one for each axis of an
 example; None stands for a size that is left open.
@@ -193,13 +213,13 @@ Look at the layer before, or at the `shape=` of the Input. A Reshape makes an im
 {layer} needs axes that are gone: {before} before it makes ONE row of numbers of each example, here
 of shape {shape}.
 
-Put {before} behind the layers that read images or sequences.
+Let the layers that read images or sequences come first, {before} after them.
 """,
     "AXES.sequences": """
 {layer} reads a whole sequence, steps and features. The {before} before it gives only its last step,
 of shape {shape}.
 
-Let the first one give all its steps:
+Let the first one give all its steps, or repeat the one vector with RepeatVector, as the task says:
 
     layers.{before}(..., return_sequences=True)
 """,
@@ -209,6 +229,12 @@ Let the first one give all its steps:
 A sequence of 10 single numbers has shape (10, 1); add the axis to the Input:
 
     Input((10, 1))
+""",
+    "AXES.other_rank": """
+{layer} reads examples with {wanted}{axes}. It gets one of another kind.
+
+Which layer fits depends on the data: Conv1D is for sequences, Conv2D for images, Conv3D for films.
+The 1, 2 or 3 in the names of layers that pool or pad means the same.
 """,
     "AXES.more": """
 {layer} reads examples with {wanted}{axes}. It gets one of shape {shape}, with too many.
@@ -406,11 +432,13 @@ ends:
     keras.Model(inputs, outputs)
 """,
     "NOT_A_LAYER.list": """
-`{what}` is a list. `add` takes one layer at a time, and so does each place of a Sequential.
+`{what}` is a list, and a layer is wanted: `add` takes one layer at a time, and so does each place
+of a Sequential.
 
-Loop over the list:
+Loop over the list, or put a star before it inside the brackets:
 
-    for layer in [...]: model.add(layer)
+    for layer in block: model.add(layer)
+    keras.Sequential([..., *block, ...])
 """,
     "NOT_A_LAYER.tuple": """
 `{what}` is a tuple, not a layer. If it is the shape of the input, make an Input of it:
@@ -509,6 +537,19 @@ Leave `return_state` out.
 {layer} takes a tensor, and gets a list with one tensor in it.
 
 Leave out the brackets around the tensor.
+""",
+    "ONE_TENSOR.model_of_one": """
+This model has one input and gets {got} tensors.
+
+To use it on each of them, call it once for each:
+
+    one, two = model(first), model(second)
+""",
+    "ONE_TENSOR.comma": """
+`{tensor}` is not a tensor but a tuple with one tensor in it: the comma at the end of line {line}
+makes it one.
+
+Take this comma away.
 """,
     "ONE_TENSOR.data": """
 The model has {wanted} inputs and gets {got}.
@@ -730,6 +771,11 @@ The second place of {layer} is for its activation, and Keras knows no activation
 
 If it is the layer's name, write `name=` in front.
 """,
+    "UNKNOWN_ACTIVATION.switch": """
+The second place of {layer} is for its activation, and `{what}` is none.
+
+Write the name of the argument that you want to switch on, `return_sequences={what}` say.
+""",
     "UNKNOWN_ACTIVATION.number": """
 The second place of {layer} is for its activation, not for a number such as {what}.
 
@@ -903,6 +949,14 @@ There are no numbers yet while the model is being wired, so Python cannot compar
 `and`, `or`, `max`, `min`.
 
 Use `keras.ops`: `ops.maximum`, `ops.where`, `ops.logical_and`.
+""",
+    "NO_NUMBERS_YET.list": """
+`{call}` takes its tensors as ONE list. Here the second tensor stands in the place of another
+argument, the axis.
+
+Put brackets around the tensors:
+
+    {right}
 """,
     "NO_NUMBERS_YET.length": """
 A Keras tensor has no length: how many examples there will be is open.
@@ -1091,6 +1145,18 @@ Write the name of the argument too:
 
     padding='{value}'
 """,
+    "BAD_SETTING.activation_place": """
+'{value}' stands in the place of `{name}`.
+
+Write the name of the argument too:
+
+    activation='{value}'
+""",
+    "BAD_SETTING.groups": """
+{channels} channels cannot be put into {groups} groups of equal size.
+
+Choose a number of groups that divides {channels} without a remainder.
+""",
     "BAD_SETTING.padding_number": """
 `padding` is 'same' or 'valid', not a number.
 
@@ -1171,10 +1237,9 @@ InputLayer is not called, and not needed here: keras.Input gives the input tenso
     inp = keras.Input(shape=...)
 """,
     "RESHAPE_SIZE": """
-Reshape keeps all numbers of an example: the product of the sizes stays the same. {one} and {two}
-do not hold equally many.
+Reshape keeps all numbers of an example. {one} holds {one_size} numbers, {two} holds {two_size}.
 
-Multiply the sizes on both sides, and compare.
+Look at the layer before, and at the shape you ask for: the products of the sizes must be equal.
 """,
     "RESHAPE_SIZE.tuple": """
 Reshape takes the new shape as ONE tuple.
@@ -1315,6 +1380,24 @@ What stands before the parentheses is of type {a}, and cannot be called.
 
 A comma or an operator may be missing, or a variable has the name of a function.
 """,
+    "PYTHON_SLIP.not_callable.named": """
+`{what}` holds a value of type {a}, and cannot be called.
+
+If a layer is meant, build it first: `layers.` and its name, with its settings in parentheses. Else
+look for a comma or an operator that is missing.
+""",
+    "PYTHON_SLIP.module_called": """
+`{what}` is a module, a place where names are kept. It cannot be called.
+
+Write the name of what you want from it.{guess}
+""",
+    "PYTHON_SLIP.class_subscript": """
+`{what}` is a class, and square brackets stand behind it.
+
+To build a layer write its settings in round ones:
+
+    {what}(...)
+""",
     "PYTHON_SLIP.none_callable": """
 What stands before the parentheses is None. Methods such as `add` return None.
 
@@ -1378,8 +1461,7 @@ Look at the spelling of the key, and at which keys there are.
     "PYTHON_SLIP.index": """
 A list or tuple has fewer elements than this asks for.
 
-Counting starts at 0: a list of three has the places 0, 1 and 2. Some lists may be empty here, as
-the weights of a layer that was never called.
+Counting starts at 0: a list of three has the places 0, 1 and 2.
 """,
     "PYTHON_SLIP.assertion": """
 An `assert` of this file does not hold: {what}

@@ -15,6 +15,7 @@ TITLES: dict[str, str] = {
     "UNBUILT": "NO INPUT YET",
     "UNREADABLE": "CANNOT BE READ",
     "HIDDEN": "WRONG AT OTHER SIZES",
+    "SETTINGS_CHANGED": "SETTINGS OF KERAS CHANGED",
 }
 
 SENTENCES: dict[str, str] = {
@@ -29,7 +30,7 @@ Your code was not run, for a reason that is not yours: {reason}
 Tell your instructor when this happens again.
 """,
     "BAD_SOURCE.syntax": """
-This line is not Python: {detail}.
+This line is not Python: {detail}
 
 {hint}
 """,
@@ -134,8 +135,8 @@ Look for a loop that never ends.
     "NOT_A_MODEL.None": """
 I looked for {expected}. Your function returns None: nothing.
 
-Either `return` is missing at the end, or it returns what `compile`, `add` or `summary` give, and
-that is None. Do that first, then:
+Either `return` is missing at the end, or it returns what `add`, `build`, `compile`, `summary` or
+`print` gives, and that is None. Do that first, then:
 
     return {variable}
 """,
@@ -161,14 +162,17 @@ Call the class, with what the model is made of, and return what you get.
     "NOT_A_MODEL.list": """
 I looked for {expected}. Your function returns a list{named}.
 
-A list of layers becomes a model with a Sequential:
+A list that holds your model: return the model without the brackets. A list of layers becomes a
+model with a Sequential:
 
     return keras.Sequential([...])
 """,
     "NOT_A_MODEL.tuple": """
 I looked for {expected}. Your function returns a tuple{named}: several things, with a comma between.
 
-Return the model alone. Look for a comma behind `return`.
+Return the model alone. If these are its input and output tensors, make the model of them:
+
+    return keras.Model(inputs, outputs)
 """,
     "NOT_A_MODEL.dict": """
 I looked for {expected}. Your function returns a dict{named}.
@@ -221,6 +225,12 @@ Begin with the shape of one example:
 
     keras.Sequential([keras.Input(shape=...), ...])
 """,
+    "UNBUILT.later": """
+The Input stands behind a layer. A Sequential reads its list in order, so your model does not know
+its shapes yet: it has no weights.
+
+Put the Input first in the list.
+""",
     "UNREADABLE": """
 Your function returns a model, but its wiring cannot be read. {reason}
 
@@ -231,6 +241,13 @@ Your model is a class of its own (a subclass of keras.Model), and its wiring can
 happens inside `call` is Python, not a graph.
 
 Wire the same layers with `keras.Sequential([...])` or with `keras.Model(inputs, outputs)`.
+""",
+    "SETTINGS_CHANGED": """
+Your code changes a setting of Keras that all models use: {changed}. It was put back before your
+function was called again.
+
+Such a setting changes every model that is built after this one, in this notebook too. Take the line
+out; where a layer needs it, say it in the layer, as an argument.
 """,
     "HIDDEN": """
 Right at the sizes that the exercise shows, wrong at others.
@@ -258,6 +275,15 @@ Call your function with larger sizes of your own.
 }
 """By key: CODE, or CODE.variant."""
 
+SETTING_NOW = "`{name}` is now {value}"
+SETTINGS = {
+    "image_data_format": "the order of an image's axes (`image_data_format`) is now {value}",
+    "floatx": "the kind of numbers (`floatx`) is now {value}",
+    "epsilon": "the smallest number (`epsilon`) is now {value}",
+    "dtype_policy": "the kind of numbers that layers compute with (`dtype_policy`) is now {value}",
+}
+"""By the sandbox's name of a setting."""
+
 WANTED = {"model": "a model", "models": "several models", "answers": "a dict of answers",
           "layer": "a layer"}  # fmt: skip
 ENDED_BY = "signal {signal}"
@@ -281,6 +307,7 @@ SYNTAX_HINTS: dict[str, str] = {
     "forgot a comma": "A comma is missing, on this line or at the end of the one above.",
     "'return' outside function": "This `return` stands outside of the function: indent it.",
     "cannot assign to": "On the left of `=` stands a name. To compare write `==`.",
+    "Maybe you meant '=='": "To compare write `==`. One `=` gives a value to a name.",
     "keyword argument repeated": "The same argument is given twice.",
     "positional argument follows keyword": "Arguments without a name stand before those with one.",
     "": "Look at this line and at the end of the line above: a comma, a colon, a bracket or a "

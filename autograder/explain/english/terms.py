@@ -18,6 +18,8 @@ AND = "{all_but_last} and {last}"
 OTHERS = "{count} others"
 BY_DEFAULT = "{what} (the default)"
 LEFT_OUT = "no {name}, so Keras takes {default}"
+NONE_GIVEN = "no {name}"
+COUNTED = "{what} (counted from the end: {value})"
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
             "tenth")  # fmt: skip
@@ -25,7 +27,7 @@ NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight",
 
 OPERATIONS = {
     "get_item": "slice",
-    "absolute": "absolute value (`ops.absolute`)",
+    "absolute": "absolute value (`ops.abs`)",
     "abs": "absolute value (`ops.abs`)",
     "negative": "minus sign",
 }
@@ -130,10 +132,19 @@ THE_OUTPUT = "the output"
 NO_MASK = "no mask"
 MASK_OF = " It should come from {what}."
 IT_READS = " It reads {what}."
+WITH = "{what} with {others}"
+ON = " on {line}"
+TAKE_IT_OUT = "Take it out, and let the next step read what it read."
+READS_IN_ITS_PLACE = "Take it out: {what} should read {expected} in its place."
+READ_WITHOUT = " The task reads {what} without it elsewhere: {before} is the one too many."
+ALSO_WRONG_ONE = " {others} is not right either; it may follow from this."
+ALSO_WRONG = " {others} are not right either; some may follow from this."
 IS_READ_BY = " {what} should read its result."
+IS_READ_LAST = " {what} should read what the last of them gives."
+IN_A_LOOP = " It stands in a loop: each turn should read what the turn before gave."
 UNUSED_TOO = " Line {line} computes {name}, and nothing reads it."
 TWO_AS_ONE = " Two Dense layers in a row compute what one could."
-TWICE = {"Softmax": "A softmax of probabilities makes them nearly equal."}
+TWICE = {"Softmax": " A softmax of probabilities makes them nearly equal."}
 WRITE_NAMES = "Write the names of the arguments too: then their order does not matter."
 PLACES = {
     "Embedding": "First comes the size of the vocabulary (`input_dim`), then the size of the "

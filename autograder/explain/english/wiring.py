@@ -59,7 +59,7 @@ TITLES: dict[str, str] = {
     "COMPUTED_OTHERWISE": "COMPUTED IN ANOTHER WAY",
     "OUTPUT_SHAPE": "OUTPUT SHAPE",
     "OUTPUTS_DIFFER": "GIVES OTHER NUMBERS",
-    "WRONG_ANSWER": "ANSWER",
+    "WRONG_ANSWER": "ANSWER NOT RIGHT",
     "NO_WORDS": "DIFFERENT",
 }
 
@@ -133,7 +133,8 @@ Write the size in place of None.
     "FIXED_BATCH": """
 {place} takes batches of exactly {batch} examples. The task leaves the size of a batch open.
 
-The second argument of `Input` is the batch size. Give only the shape of one example:
+A `batch_size=` fixes it, and so does a second argument of `Input`. Give only the shape of one
+example:
 
     shape={expected}
 """,
@@ -153,7 +154,8 @@ Look at `shape=` where you make this input.
 {place} has shape {found} for one example. The task asks for {expected}: the same sizes, in another
 order.
 
-For a sequence the order is (steps, features), for an image (height, width, channels).
+For a sequence the order is (steps, features), for an image (height, width, channels): the channels
+come last.
 """,
     "INPUT_SHAPE.one_hot": """
 {place} has shape {found} for one example. The task asks for {expected}.
@@ -171,6 +173,12 @@ I looked for {expected} and found {found} inputs. Where the task has one input t
 parts, your model takes the parts themselves as inputs, so it wants several arrays.
 
 Give `keras.Model` the tensor that `keras.Input` made, not what you computed from it.
+""",
+    "INPUT_FROM_INSIDE.result": """
+I looked for {expected} and found {found}. {name} is among them, and it is not an input: it is what
+a layer gave on line {line}.
+
+List only what `keras.Input` made as inputs of the model.
 """,
     "INPUT_COUNT.fewer": """
 I looked for {expected} and found {found}.
@@ -283,11 +291,21 @@ the result.
 """,
     "NOT_SHARED": """
 {steps} are {count} layers, each with weights of its own.
-The task asks for ONE {what} that is used {times}.
+The task asks for ONE {what} in their place.
 
 A layer gets its weights when you build it. Build it once, call it {times}:
 
     shared = layers.{class_name}(...)
+    one, two = shared(...), shared(...)
+""",
+    "NOT_SHARED.again": """
+{steps} stands for {count} layers, each with weights of its own: this line runs {times}, and builds
+a new one each time. The task asks for ONE {what}.
+
+A layer gets its weights when you build it, and a function that builds layers builds new ones at
+each call. Build once, call {times}:
+
+    shared = ...
     one, two = shared(...), shared(...)
 """,
     "NOT_SHARED.model": """
@@ -399,6 +417,12 @@ The task asks for
 
 {why}
 """,
+    "OPERAND_ORDER.inputs": """
+{step} gets its tensors in the order {found}. The task asks for {expected}.
+
+Your model lists its inputs as {inputs}, and the first of this list is the task's first input. So
+look at both: which of the two orders is the wrong way round?
+""",
     "OPERAND_ORDER.unnamed": """
 {step} gets the right tensors in another order than the task asks for. The first should be
 {expected}.
@@ -420,6 +444,12 @@ Take this tensor out of what it is called on.
 
 Look at the parentheses behind this layer: the tensor in them is what the layer reads.
 """,
+    "WRONG_READ.inputs": """
+{step} reads {found}, and that is the {found_nth} input in the list of your model. It should read
+the {expected_nth} one, which is {expected} in your list.
+
+Look at this line, and at the order in `inputs=`: which of the two is the wrong way round?
+""",
     "WRONG_OUTPUT": """
 {which} of your model is {found}. It should be {expected}.
 
@@ -437,7 +467,7 @@ I looked for {what} after {after} and found no activation there.{linear}
 Say it in the layer, as `activation={argument}`, or as a step of its own.
 """,
     "ACTIVATION_DOUBLED": """
-{what} is applied twice in a row: {found} reads what {before} has just activated. {why}
+{what} is applied twice in a row: {found} reads what {before} has just activated.{why}{inner}
 
 Keep one. An activation can be said in the layer or as a step of its own; once is enough.
 """,
@@ -453,7 +483,7 @@ The loss says `from_logits=True`: it expects an output WITHOUT softmax. Choose o
 softmax at the end, or `from_logits=True`.
 """,
     "WRONG_ACTIVATION": """
-{found} is a {found_class}. The task asks for {expected} here.
+The task asks for {expected} here, and I found {found}.
 
 Change the activation, and nothing else.
 """,
@@ -468,6 +498,12 @@ I looked for {expected} and found {found}.
 
 {found_does} {expected_does}
 """,
+    "HIDDEN_INSIDE.operation": """
+I looked for {expected} and found a calculation with something that is not a tensor{line}: a layer
+or a model, perhaps, that was not called.
+
+Call it on a tensor, and compute with the result.
+""",
     "HIDDEN_INSIDE": """
 I looked for {expected} and found {found}. Keras does not see the layers and weights that are made
 inside it, so nothing in there is trained.
@@ -477,7 +513,7 @@ Call the layer itself on the tensor.
     "BRANCH_MISSING": """
 I looked for {count} more steps{after} and did not find them: {steps}.
 
-They belong together, so begin with the first: {first}.{built}
+They belong together, so begin with the first: {first}.{before}{built}
 """,
     "LAYER_MISSING": """
 I looked for {asked}{after} and did not find it.{before}
@@ -509,7 +545,7 @@ Take it out.
     "LAYER_EXTRA": """
 {found} is a step that the task does not ask for.{after}
 
-Take it out, and let the next step read what it read.
+{instead}
 """,
     "WRONG_LAYER": """
 I looked for {expected} and found {found}.
@@ -632,6 +668,12 @@ A number is written out where an argument of your function should stand.
 
 Look at `shape=` of this input.
 """,
+    "HARD_CODED.answer": """
+Right with the default sizes, wrong with others: {key} is not {found} there.{others}
+
+Work it out by hand for sizes that do not divide evenly: what happens to the remainder? And look for
+a number that is written out where an argument of your function should stand.
+""",
     "HARD_CODED.other": """
 Right with the default sizes, wrong with others. What differs there:
 
@@ -673,17 +715,29 @@ Your model differs from the one the task asks for in {count} places, and I have 
 Compare `model.summary()` with the task, line by line. Tell your instructor about this message.
 """,
     "WRONG_ANSWER": """
-{key} is not {found}.
+{key} is not {found}.{others}
 
 {how}
 """,
+    "WRONG_ANSWER.batch": """
+{key} is not {found}. It has {count} entries, and a shape begins with None here, for the
+batch.{others}
+
+Write None in front.
+""",
+    "WRONG_ANSWER.fraction": """
+{key} is not {found}: sizes are whole numbers, and `/` always gives a number with a
+fraction.{others}
+
+Use `//`, which drops the remainder.
+""",
     "WRONG_ANSWER.missing": """
-I looked for the answer {key} and did not find it.
+I looked for the answer {key} and did not find it.{others}
 
 Return a dict with all the keys that the task lists.
 """,
     "WRONG_ANSWER.kind": """
-{key} is {found}, and that is {is_kind}. I looked for {want_kind}.
+{key} is {found}, and that is {is_kind}. I looked for {want_kind}.{others}
 
 {how}
 """,

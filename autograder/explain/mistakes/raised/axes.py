@@ -46,7 +46,7 @@ def recognise(trouble: Trouble) -> Said | None:
         r"(TimeDistributed)` Layer should be .*at least (\d) dim.*?()received: (\(.*?\))"
     )
     if found is None:
-        return None
+        return _other_rank(trouble)
     layer = class_named(found[1], trouble.source)
     wanted = int(found[2])
     has = int(found[3] or 2)
@@ -101,3 +101,18 @@ def _without_batch(shape: str) -> str:
     inside = shape.strip("()").split(",")[1:]
     kept = [part.strip() for part in inside if part.strip()]
     return f"({kept[0]},)" if len(kept) == 1 else f"({', '.join(kept)})"
+
+
+def _other_rank(trouble: Trouble) -> Said | None:
+    """A Conv1D on images: Keras speaks of the kernel only."""
+    found = trouble.find(r"Kernel shape must have the same length as input, but received kernel of "
+                         r"shape (\(.*?\))")  # fmt: skip
+    if found is None:
+        return None
+    rank = found[1].count(",") + 1
+    fields = {
+        "layer": trouble.layer,
+        "wanted": terms.some(rank - 1, terms.AXIS, terms.AXES_WORD),
+        "axes": terms.AXES.get(rank, ""),
+    }
+    return Said("AXES.other_rank", fields)

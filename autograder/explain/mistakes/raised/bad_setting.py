@@ -19,6 +19,7 @@ Message:
         padding='same'
 """
 
+from autograder.explain import keras_names
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 
@@ -38,6 +39,8 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
             "layer": trouble.layer,
         }
         text = two[3].strip("'\"") in ("same", "valid")
+        if two[3].strip("'\"") in keras_names.ACTIVATIONS:
+            return Said("BAD_SETTING.activation_place", fields)
         return Said("BAD_SETTING.padding_place" if text else "BAD_SETTING.tuple", fields)
     one_of = trouble.find(r"The `(\w+)` argument must be .*?one of \{(.+?)\}\. Received: (.+)$")
     if one_of is not None:
@@ -58,6 +61,9 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         return Said("BAD_SETTING.rows" if rows else "BAD_SETTING.dtype", {"value": dtype[1]})
     if trouble.says("`strides > 1` not supported in conjunction with `dilation_rate > 1`"):
         return Said("BAD_SETTING.dilation")
+    groups = trouble.find(r"Number of groups \((\d+)\) must be a .*?number of channels \((\d+)\)")
+    if groups is not None:
+        return Said("BAD_SETTING.groups", {"groups": groups[1], "channels": groups[2]})
     both = trouble.find(r"`(\w+)` should (?:have|be) (.+?)\. Received: (\w+)=(.+?)\.?$")
     if both is not None:
         fields = {"name": both[1], "wants": both[2], "value": both[4]}

@@ -54,8 +54,8 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     if kind == "list" and name[:1].isupper() is False and name in keras_names.MODEL_METHODS:
         return Said("MISSING_METHOD.a_list", fields)
     close = keras_names.closest(name, keras_names.MODEL_METHODS)
-    guess = keras_names.REPLACED.get(name) or (f"`{close}`" if close else "")
-    if kind == "Functional" and name in ("add", "pop"):
+    guess = keras_names.REPLACED.get(name) or (f"`{close}`" if close and close != name else "")
+    if kind in ("Functional", "Model") and name in ("add", "pop"):
         return Said("MISSING_METHOD.functional", fields)
     if guess and kind not in ("list", "tuple", "dict", "str", "int"):
         return Said("MISSING_METHOD.guess", fields | {"guess": guess})

@@ -38,7 +38,7 @@ def recognise(trouble: Trouble) -> Said | None:
     """A KerasTensor as a boolean, a float, an int, or with a length."""
     if trouble.find(r"KerasTensor cannot be used as a boolean"):
         deciding = any(isinstance(n, (ast.If, ast.While, ast.IfExp)) for n in trouble.source.parts)
-        return Said("NO_NUMBERS_YET.if" if deciding else "NO_NUMBERS_YET.bool")
+        return _list(trouble) or Said("NO_NUMBERS_YET.if" if deciding else "NO_NUMBERS_YET.bool")
     if trouble.says("It doesn't have any actual numerical value"):
         return Said("NO_NUMBERS_YET")
     if trouble.says("object of type 'KerasTensor' has no len()"):
@@ -55,3 +55,15 @@ def recognise(trouble: Trouble) -> Said | None:
         }
         return Said("NO_NUMBERS_YET.predict", fields)
     return None
+
+
+def _list(trouble: Trouble) -> Said | None:
+    """`ops.concatenate(a, b)`: the second tensor is taken for the axis."""
+    call = trouble.call_of("concatenate", "stack", "hstack", "vstack")
+    if call is None or len(call.args) < 2:
+        return None
+    if any(trouble.source.kind(each) != "tensor" for each in call.args):
+        return None
+    inside = ", ".join(trouble.text(each) for each in call.args)
+    name = trouble.text(call.func)
+    return Said("NO_NUMBERS_YET.list", {"call": name, "right": f"{name}([{inside}])"})

@@ -73,4 +73,8 @@ def _guess(module: str, name: str) -> str:
     known: tuple[str, ...] = keras_names.LAYERS if last == "layers" else keras_names.MODULES
     known = _KNOWN.get(last, known)
     guess = keras_names.closest(name, known)
+    if last == "keras" and (not guess or name in keras_names.LAYERS):
+        layer = keras_names.closest(name, keras_names.LAYERS)
+        layer = name if name in keras_names.LAYERS else layer
+        return f"`layers.{layer}`" if layer else ""
     return f"`{last}.{guess}`" if guess else ""

@@ -36,6 +36,8 @@ def recognise(trouble: Trouble) -> Said | None:
     if named is not None:
         fields = {"wanted": words.count(int(named[2])), "got": words.count(int(named[3]))}
         run = trouble.call_of("predict", "fit", "evaluate")
+        if int(named[2]) == 1 and not run:
+            return Said("ONE_TENSOR.model_of_one", fields)
         return Said(f"ONE_TENSOR.{'data' if run else 'model'}", fields)
     found = trouble.find(r"Layer \"([^\"]+)\" expects (\d+) input\(s\), but it received (\d+)")
     if found is None:

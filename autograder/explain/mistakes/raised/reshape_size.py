@@ -18,11 +18,15 @@ Message:
 
         x = layers.Reshape((28, 29, 1))(inp)
 
-    Reshape keeps all numbers of an example: the product of the sizes stays the
-    same. (784,) and (28, 29, 1) do not hold equally many.
+    Reshape keeps all numbers of an example. (784,) holds 784 numbers, (28, 29, 1)
+    holds 812.
 
-    Multiply the sizes on both sides, and compare.
+    Look at the layer before, and at the shape you ask for: the products of the
+    sizes must be equal.
 """
+
+import math
+import re
 
 from autograder.explain.said import Said
 from autograder.explain.source import called
@@ -36,7 +40,8 @@ def recognise(trouble: Trouble) -> Said | None:
         r"input_shape=(\(.*?\)), target_shape=(\(.*?\))"
     )
     if found is not None:
-        return Said("RESHAPE_SIZE", {"one": found[1], "two": found[2]})
+        sizes = {"one_size": _product(found[1]), "two_size": _product(found[2])}
+        return Said("RESHAPE_SIZE", {"one": found[1], "two": found[2]} | sizes)
     many = trouble.find(
         r"(\w+)\.__init__\(\) takes (?:from \d+ to )?(\d+) positional arguments? but (\d+)"
     )
@@ -49,3 +54,8 @@ def recognise(trouble: Trouble) -> Said | None:
     if many[1] == "Merge" or tensors:
         return Said("LIST_OF_TENSORS.constructor", fields)
     return Said("RESHAPE_SIZE.tuple" if many[1] == "Reshape" else "RESHAPE_SIZE.many", fields)
+
+
+def _product(shape: str) -> int:
+    """How many numbers a shape holds."""
+    return math.prod(int(size) for size in re.findall(r"\d+", shape))

@@ -40,6 +40,8 @@ def recognise(trouble: Trouble) -> Said | None:
         return Said("SEQUENTIAL_ONLY.arguments", {"layer": found[1]})
     if trouble.says("Expected `trainable` to be a boolean") and trouble.call_of("Sequential"):
         return Said("SEQUENTIAL_ONLY.list")
+    if trouble.find(r"Sequential\.__init__\(\) takes .* positional arguments? but \d+"):
+        return Said("SEQUENTIAL_ONLY.list")
     if trouble.find(r"'\w+' object is not iterable") and trouble.call_of("Sequential"):
         return Said("SEQUENTIAL_ONLY.list")
     return None

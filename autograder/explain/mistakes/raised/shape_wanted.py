@@ -54,6 +54,12 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         return Said("SHAPE_WANTED", fields)
     if kind in ("data", "tensor", "layer", "model"):
         return Said(f"SHAPE_WANTED.{'data' if kind == 'data' else 'tensor'}", fields)
+    if kind == "string":
+        return Said("SHAPE_WANTED.text", fields)
+    if isinstance(shape, (ast.Tuple, ast.List)) and "((" in trouble.message:
+        return Said("SHAPE_WANTED.nested", fields)
+    if any(isinstance(each, ast.USub) for each in ast.walk(shape)):
+        return Said("SHAPE_WANTED.negative", fields)
     if "float" in trouble.message or isinstance(shape, ast.BinOp):
         return Said("SHAPE_WANTED.fraction", fields)
     return Said("SHAPE_WANTED.other", fields)
@@ -70,6 +76,9 @@ def _elsewhere(trouble: Trouble) -> Said | None:
     """A layer that was called on a list of one tensor, or whose size is a fraction."""
     if any(isinstance(arg, ast.List) for call in trouble.layer_calls for arg in call.args):
         return Said("ONE_TENSOR.list_of_one", {"layer": trouble.layer or "This layer"})
+    comma = _comma(trouble)
+    if comma is not None:
+        return comma
     what = trouble.find(r"Cannot convert '(.+?)' to a shape")
     what_text = what[1] if what else ""
     if "'float'" in trouble.message:
@@ -77,3 +86,15 @@ def _elsewhere(trouble: Trouble) -> Said | None:
             "WRONG_SIZE.fraction", {"value": what_text, "name": trouble.layer or "the layer"}
         )
     return Said("SHAPE_WANTED.elsewhere", {"shape": what_text})
+
+
+def _comma(trouble: Trouble) -> Said | None:
+    """A tuple of one tensor: `x = layers.Dense(8)(inp),`."""
+    source = trouble.source
+    for call in trouble.calls:
+        for name in call.args:
+            bound = source.binding(name) if isinstance(name, ast.Name) else None
+            if isinstance(bound, ast.Tuple) and len(bound.elts) == 1:
+                fields = {"tensor": trouble.text(name), "line": bound.end_lineno}
+                return Said("ONE_TENSOR.comma", fields)
+    return None

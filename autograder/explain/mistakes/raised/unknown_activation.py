@@ -40,6 +40,8 @@ def recognise(trouble: Trouble) -> Said | None:
     if guess:
         return Said("UNKNOWN_ACTIVATION.guess", fields)
     named = any(word.arg == "activation" for call in trouble.calls for word in call.keywords)
+    if what in ("True", "False"):
+        return Said("UNKNOWN_ACTIVATION.switch", fields)
     if what.isdigit():
         return Said("UNKNOWN_ACTIVATION.number", fields)
     return Said("UNKNOWN_ACTIVATION" if named else "UNKNOWN_ACTIVATION.place", fields)

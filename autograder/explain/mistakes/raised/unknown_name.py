@@ -40,13 +40,14 @@ def recognise(trouble: Trouble) -> Said | None:
         return Said("UNKNOWN_NAME.layer", {"name": name})
     if name in ("Input", "Model", "Sequential"):
         return Said("UNKNOWN_NAME.keras", {"name": name})
-    if name in ("np", "tf", "keras", "layers", "ops", "plt", "pd"):
+    if name in _IMPORTS:
         return Said("UNKNOWN_NAME.import", {"name": name, "line": _IMPORTS[name]})
     near = near or keras_names.closest(name, ("layers", "keras", "Input", "Model", *dir(builtins)))
     return Said("UNKNOWN_NAME.near" if near else "UNKNOWN_NAME", {"name": name, "near": near})
 
 
 _IMPORTS = {
+    "numpy": "import numpy", "tensorflow": "import tensorflow",
     "np": "import numpy as np", "tf": "import tensorflow as tf", "keras": "import keras",
     "layers": "from keras import layers", "ops": "from keras import ops",
     "plt": "import matplotlib.pyplot as plt", "pd": "import pandas as pd",

@@ -30,7 +30,7 @@ See it: look for `activation=` in the layer in front of an activation layer.
 
 from collections.abc import Iterator
 
-from autograder.difference import ExtraCall
+from autograder.difference import ExtraCall, WrongRead
 from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.said import Said
@@ -43,10 +43,16 @@ def recognise(scene: Scene) -> Iterator[Said]:
         name = one.found.class_name
         before = one.after[0].step if one.after else None
         if name in words.ACTIVATIONS and before is not None and before.class_name == name:
+            reads = [r for r in scene.of(WrongRead) if r.found and r.found.step == before]
+            inner = ""
+            if reads and reads[0].expected is not None:
+                what = scene.place(reads[0].expected)
+                inner = terms.READ_WITHOUT.format(what=what, before=words.step(before))
             fields = {
+                "inner": inner,
                 "what": name,
                 "found": words.step(one.found),
                 "before": words.step(before),
                 "why": terms.TWICE.get(name, ""),
             }
-            yield Said("ACTIVATION_DOUBLED", fields, one.found.line, (one,))
+            yield Said("ACTIVATION_DOUBLED", fields, one.found.line, (one, *reads))

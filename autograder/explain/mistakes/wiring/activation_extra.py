@@ -37,7 +37,7 @@ def recognise(scene: Scene) -> Iterator[Said]:
     done: set[str] = set()
     for one in scene.of(ExtraCall):
         name = one.found.class_name
-        if name not in words.ACTIVATIONS or name in done:
+        if name not in words.ACTIVATIONS or name in done or _of_another(scene, one):
             continue
         done.add(name)
         every = [extra for extra in scene.of(ExtraCall) if extra.found.class_name == name]
@@ -48,6 +48,12 @@ def recognise(scene: Scene) -> Iterator[Said]:
         }
         key = "ACTIVATION_EXTRA.logits" if _logits(scene, name) else "ACTIVATION_EXTRA"
         yield Said(key, fields, one.found.line, tuple(every))
+
+
+def _of_another(scene: Scene, one: ExtraCall) -> bool:
+    """Whether it activates a step that is one too many itself."""
+    extra = [each.found for each in scene.of(ExtraCall)]
+    return any(place.step in extra for place in one.after if place.step)
 
 
 def _logits(scene: Scene, name: str) -> bool:

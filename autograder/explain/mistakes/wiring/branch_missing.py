@@ -15,12 +15,13 @@ Asked:
 
 Message:
 
-    STEPS MISSING
+    STEPS MISSING · line 3
 
     I looked for three more steps, starting from the input `inp`, and did not find
     them: a Dense (units=4), a Dense (units=3) and a Concatenate.
 
-    They belong together, so begin with the first: a Dense (units=4).
+    They belong together, so begin with the first: a Dense (units=4). The second of
+    two Dense layers (units=1, line 3) should read what the last of them gives.
 
 See it: compare `keras.utils.plot_model(model)` with the drawing of the task.
 """
@@ -46,9 +47,21 @@ def recognise(scene: Scene) -> Iterator[Said]:
             "after": terms.starting(scene.place(p) for p in first.after[:2]),
             "steps": words.listed(words.asked(each.expected) for each in chain),
             "first": words.asked(first.expected),
+            "before": _before(scene, chain),
             "built": terms.UNUSED_TOO.format(name=f"`{built[0]}`", line=built[1]) if built else "",
         }
-        yield Said("BRANCH_MISSING", fields, built[1] if built else None, tuple(chain))
+        reader = chain[-1].before
+        line = built[1] if built else reader.line if reader else None
+        yield Said("BRANCH_MISSING", fields, line, tuple(chain))
+
+
+def _before(scene: Scene, chain: list[MissingCall]) -> str:
+    """Which of the learner's steps should read what the missing ones give."""
+    reader = chain[-1].before
+    if reader is None or reader in scene.theirs:
+        return ""
+    loop = terms.IN_A_LOOP if scene.source.in_loop(reader.line) else ""
+    return terms.IS_READ_LAST.format(what=words.step(reader)) + loop
 
 
 def _chain(scene: Scene, first: MissingCall) -> list[MissingCall]:

@@ -20,8 +20,8 @@ Message:
     The input `inp` takes batches of exactly 5 examples. The task leaves the size of
     a batch open.
 
-    The second argument of `Input` is the batch size. Give only the shape of one
-    example:
+    A `batch_size=` fixes it, and so does a second argument of `Input`. Give only
+    the shape of one example:
 
         shape=(10,)
 

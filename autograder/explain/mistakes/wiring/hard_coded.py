@@ -22,8 +22,9 @@ See it: call your function with sizes of your own, and look at `model.summary()`
 
 from collections.abc import Sequence
 
-from autograder.difference import AnyDifference, InputShape, WrongSetting
+from autograder.difference import AnyDifference, InputShape, WrongAnswer, WrongSetting
 from autograder.explain import words
+from autograder.explain.mistakes.wiring.wrong_answer import said as answer
 from autograder.explain.said import Said
 
 
@@ -48,6 +49,9 @@ def recognise(found: Sequence[AnyDifference]) -> Said | None:
             "expected": words.shape(shapes[0].expected),
         }
         return Said("HARD_CODED.input", fields, covers=shapes)
+    answers = tuple(each for each in found if isinstance(each, WrongAnswer))
+    if answers:
+        return Said("HARD_CODED.answer", answer(answers[0], answers[1:]).fields, covers=answers)
     return None
 
 

@@ -28,6 +28,7 @@ from collections.abc import Iterator
 
 from autograder.difference import WrongLayer
 from autograder.explain import words
+from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
 
@@ -37,4 +38,8 @@ def recognise(scene: Scene) -> Iterator[Said]:
     for one in scene.of(WrongLayer):
         if one.found.kind == "opaque" and one.expected.kind != "opaque":
             fields = {"found": words.step(one.found), "expected": words.asked(one.expected)}
-            yield Said("HIDDEN_INSIDE", fields, one.found.line, (one,))
+            operation = one.found.class_name.startswith("ops.")
+            where = words.line(one.found.line)
+            fields["line"] = terms.ON.format(line=where) if where else ""
+            key = "HIDDEN_INSIDE.operation" if operation else "HIDDEN_INSIDE"
+            yield Said(key, fields, one.found.line, (one,))

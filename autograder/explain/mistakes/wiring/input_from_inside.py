@@ -31,7 +31,14 @@ See it: `model.inputs` lists what the model takes.
 
 from collections.abc import Iterator
 
-from autograder.difference import InputCount, InputShape, MissingCall, WrongRead
+from autograder.difference import (
+    AnyDifference,
+    InputCount,
+    InputShape,
+    InputUnread,
+    MissingCall,
+    WrongRead,
+)
 from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.said import Said
@@ -54,3 +61,17 @@ def recognise(scene: Scene) -> Iterator[Said]:
                 "expected": terms.some(one.expected, terms.INPUT, terms.INPUTS),
             }
             yield Said("INPUT_FROM_INSIDE", fields, covers=(one, *slices, *reads, *shapes))
+        result = scene.source.result_as_input if one.found > one.expected and not slices else None
+        if result is not None:
+            fields = {
+                "found": words.count(one.found),
+                "expected": terms.some(one.expected, terms.INPUT, terms.INPUTS),
+                "name": words.quoted(result[0]),
+                "line": str(result[1]),
+            }
+            follow: list[AnyDifference] = [
+                *scene.of(InputUnread),
+                *scene.of(MissingCall),
+                *scene.of(WrongRead),
+            ]
+            yield Said("INPUT_FROM_INSIDE.result", fields, covers=(one, *follow))

@@ -35,7 +35,7 @@ See it: `model.input_names` shows the order.
 
 from collections.abc import Iterator
 
-from autograder.difference import InputOrder, Place
+from autograder.difference import InputKey, InputOrder, Place
 from autograder.explain import words
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
@@ -44,6 +44,10 @@ from autograder.explain.scene import Scene
 def recognise(scene: Scene) -> Iterator[Said]:
     """Inputs that are all there."""
     for one in scene.of(InputOrder):
+        keys = list(scene.of(InputKey))
+        if keys:  # a dict is sorted by its keys: the order follows
+            scene.drop((one,))
+            continue
         yield Said(*said("INPUT_ORDER", one.found, one.expected), covers=(one,))
 
 

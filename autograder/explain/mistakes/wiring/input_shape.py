@@ -18,7 +18,7 @@ Message:
     the same sizes, in another order.
 
     For a sequence the order is (steps, features), for an image
-    (height, width, channels).
+    (height, width, channels): the channels come last.
 
 See it: `model.input_shape` shows the shape with None for the batch in front.
 """

@@ -26,7 +26,7 @@ See it: `model.summary()` lists the layers.
 
 from collections.abc import Iterator
 
-from autograder.difference import ExtraCall
+from autograder.difference import ExtraCall, WrongRead
 from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.said import Said
@@ -36,9 +36,27 @@ from autograder.explain.scene import Scene
 def recognise(scene: Scene) -> Iterator[Said]:
     """Any extra step that has no story of its own."""
     for one in scene.of(ExtraCall):
+        own = [each for each in scene.of(ExtraCall) if _activates(each, one)]
+        ends = [one.found, *(each.found for each in own)]
+        reads = [r for r in scene.of(WrongRead) if r.found and r.found.step in ends]
         after = words.listed(scene.place(p) for p in one.after)
         fields = {
             "found": words.step(one.found),
             "after": terms.IT_READS.format(what=after) if after else "",
+            "instead": _instead(scene, reads),
         }
-        yield Said("LAYER_EXTRA", fields, one.found.line, (one,))
+        yield Said("LAYER_EXTRA", fields, one.found.line, (one, *own, *reads))
+
+
+def _instead(scene: Scene, reads: list[WrongRead]) -> str:
+    """Who should read what, where it is more than a step to take out."""
+    if not reads or reads[0].expected is None or scene.is_theirs(reads[0].expected):
+        return terms.TAKE_IT_OUT
+    expected = scene.place(reads[0].expected)
+    return terms.READS_IN_ITS_PLACE.format(what=words.step(reads[0].step), expected=expected)
+
+
+def _activates(each: ExtraCall, one: ExtraCall) -> bool:
+    """Whether a step is the activation of the one too many."""
+    reads = any(place.step == one.found for place in each.after)
+    return each.found.class_name in words.ACTIVATIONS and reads

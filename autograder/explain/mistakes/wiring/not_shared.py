@@ -22,7 +22,7 @@ Message:
     NOT SHARED · line 3
 
     `left` (Dense, line 2) and `right` (Dense, line 3) are two layers, each with
-    weights of its own. The task asks for ONE Dense that is used twice.
+    weights of its own. The task asks for ONE Dense in their place.
 
     A layer gets its weights when you build it. Build it once, call it twice:
 
@@ -52,8 +52,10 @@ def recognise(scene: Scene) -> Iterator[Said]:
         "count": words.count(max(2, len(one.found))),
         "what": words.class_name(one.expected),
         "class_name": words.class_name(one.expected),
-        "times": terms.times(max(2, one.expected.total if len(every) == 1 else len(one.found))),
+        "times": terms.times(max(2, len(one.found))),
         "others": words.count(len(every) - 1),
     }
     line = one.found[-1].line if one.found else None
-    yield Said("NOT_SHARED" if len(every) == 1 else "NOT_SHARED.model", fields, line, every)
+    again = len({words.step(step) for step in one.found}) == 1 and len(one.found) > 1
+    model = ".model" if len(every) > 1 else ""
+    yield Said(f"NOT_SHARED{'.again' if again else model}", fields, line, every)

@@ -52,7 +52,13 @@ def recognise(scene: Scene) -> Iterator[Said]:
         named = all(found) and all(asked) and not any(theirs)
         if named and len(set(found)) == len(found) and found != asked:
             fields |= {"found": f"[{', '.join(found)}]", "expected": f"[{', '.join(asked)}]"}
-            yield Said("OPERAND_ORDER", fields, one.step.line, (one,))
+            ends = [place.position for place in one.found]
+            listed = sorted(zip(ends, found, strict=True), key=lambda each: each[0] or 0)
+            fields["inputs"] = f"[{', '.join(name for _, name in listed)}]"
+            inputs = (
+                ".inputs" if None not in ends and fields["inputs"] != fields["expected"] else ""
+            )
+            yield Said(f"OPERAND_ORDER{inputs}", fields, one.step.line, (one,))
         else:
             expected = scene.place(one.expected[0]) if one.expected else terms.A_TENSOR
             yield Said(

@@ -42,17 +42,34 @@ def recognise(scene: Scene) -> Iterator[Said]:
         if built is None:
             continue
         name = words.quoted(built[0])
-        if one.before is None:
+        same = [each for each in scene.of(MissingCall) if _leads_to(each, one, scene)]
+        reader = same[-1].before if same else one.before
+        if reader is None or reader in scene.theirs:
             before = terms.GIVE_TO_OUTPUT.format(name=name)
         else:
-            merges = one.before.class_name in words.MERGES
+            merges = reader.class_name in words.MERGES
             sentence = terms.PUT_INTO if merges else terms.GIVE_TO
-            before = sentence.format(name=name, what=words.step(one.before))
+            before = sentence.format(name=name, what=words.step(reader))
         fields = {
-            "asked": words.asked(one.expected),
+            "asked": _asked(one, same),
             "after": terms.after(scene.place(p) for p in one.after[:2]),
             "name": name,
             "built_line": built[1],
             "before": before,
         }
-        yield Said("THROWN_AWAY", fields, built[1], (one,))
+        yield Said("THROWN_AWAY", fields, built[1], (one, *same))
+
+
+def _leads_to(each: MissingCall, one: MissingCall, scene: Scene) -> bool:
+    """Whether a missing step is the activation said inside of the layer that is missing too."""
+    activates = each.expected.class_name in words.ACTIVATIONS
+    reads = any(place.step == one.expected for place in each.after)
+    built = scene.built(one.expected)
+    return each is not one and activates and reads and built == scene.built(each.expected)
+
+
+def _asked(one: MissingCall, same: list[MissingCall]) -> str:
+    """ "a Dense (units=8)", "a Dense (units=8) with a ReLU"."""
+    what = words.asked(one.expected)
+    others = words.listed(words.asked(each.expected) for each in same)
+    return terms.WITH.format(what=what, others=others) if others else what

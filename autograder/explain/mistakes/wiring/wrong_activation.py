@@ -14,7 +14,7 @@ Message:
 
     ANOTHER ACTIVATION · line 2
 
-    The Tanh (line 2) is a Tanh. The task asks for a ReLU here.
+    The task asks for a ReLU here, and I found the Tanh (line 2).
 
     Change the activation, and nothing else.
 
@@ -35,7 +35,6 @@ def recognise(scene: Scene) -> Iterator[Said]:
         if {one.found.class_name, one.expected.class_name} <= words.ACTIVATIONS:
             fields = {
                 "found": words.step(one.found),
-                "found_class": words.class_name(one.found),
                 "expected": words.asked(one.expected),
             }
             yield Said("WRONG_ACTIVATION", fields, one.found.line, (one,))

@@ -44,4 +44,13 @@ def recognise(scene: Scene) -> Iterator[Said]:
             "found": scene.place(read.found) if read.found else terms.NOTHING,
             "expected": scene.place(read.expected) if read.expected else terms.NOTHING,
         }
-        yield Said("WRONG_READ", fields, read.step.line, (read,))
+        places = (read.found, read.expected)
+        ends = [p.position for p in places if p is not None and p.position is not None]
+        if len(ends) == 2:
+            fields |= {
+                "found_nth": words.ordinal(ends[0] + 1),
+                "expected_nth": words.ordinal(ends[1] + 1),
+            }
+        yield Said(
+            f"WRONG_READ{'.inputs' if len(ends) > 1 else ''}", fields, read.step.line, (read,)
+        )

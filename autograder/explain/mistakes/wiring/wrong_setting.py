@@ -38,8 +38,18 @@ def recognise(scene: Scene) -> Iterator[Said]:
         told = list({each.setting.rpartition(".")[2]: each for each in mine}.values())
         name = one.step.class_name
         fields = settings(one) | {
-            "found": words.listed(words.setting(name, e.setting, e.found) for e in told),
+            "found": words.listed(_found(scene, e) for e in told),
             "expected": words.listed(words.setting(name, e.setting, e.expected) for e in told),
             "hint": terms.hint(one.setting),
         }
         yield Said("WRONG_SETTING", fields, one.step.line, tuple(mine))
+
+
+def _found(scene: Scene, one: WrongSetting) -> str:
+    """The value; an axis as it is written, where the wiring counts it from the end."""
+    step, key = one.step, one.setting.rpartition(".")[2]
+    if key == "axis":
+        text = scene.source.argument(step.class_name, step.line, key)
+        if text.isdigit() and text != str(one.found):
+            return terms.COUNTED.format(what=words.quoted(f"{key}={text}"), value=one.found)
+    return words.setting(step.class_name, one.setting, one.found)

@@ -1,0 +1,35 @@
+"""Mistakes that the rules of `explain` were not written for, and what each is told.
+
+`unseen.json` was written from the titles of the catalogue alone, before its author had read a rule.
+At the first run 88 of the 111 first messages carried the words of `says`, and 83 were good when
+read. The rules were mended then, never by an id. The last 20, group "fresh", were written after
+that: at their first run 19 carried the words, and 17 were good when read.
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.explain.running import messages
+
+HERE = Path(__file__).parent
+UNSEEN = json.loads((HERE / "unseen.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("entry", UNSEEN, ids=[f"{e['id']} {e['title'][:40]}" for e in UNSEEN])
+def test_mistake(entry: dict[str, Any]) -> None:
+    """The first message carries what `tell` does: each of `says`, one of its spellings."""
+    told = messages(entry["snippet"], entry["fix"])
+    assert told
+    assert told[0].code not in ("RAISED", "NO_WORDS")
+    text = f"{told[0].title} {told[0].body}".lower()
+    missing = [said for said in entry["says"] if not any(one in text for one in said.split("|"))]
+    assert not missing, told[0].body
+
+
+@pytest.mark.parametrize("entry", UNSEEN, ids=[entry["id"] for entry in UNSEEN])
+def test_fix(entry: dict[str, Any]) -> None:
+    """The fix earns no word."""
+    assert messages(entry["fix"], entry["fix"]) == ()
