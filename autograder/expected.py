@@ -20,7 +20,7 @@ from msgspec.structs import replace
 from autograder.blueprint import Blueprint, ExpectedCase, Probe
 from autograder.canonical import canonical
 from autograder.exercise import BadExercise, Exercise, hidden_cases, registry, tree_digest
-from autograder.grading.judge import given_answers
+from autograder.grading.judge import given_answers, needs_newer
 from autograder.matching import pair
 from autograder.refusal import Refusal
 from autograder.sandbox import LEARNER, Child, Door
@@ -38,7 +38,12 @@ def learner_blueprint(exercise: Exercise, door: Door) -> Blueprint:
 
 
 def grader_blueprint(exercise: Exercise, door: Door, secret: bytes) -> Blueprint:
-    """All cases, hidden ones drawn with the course's secret. Raises `BadExercise`."""
+    """All cases, hidden ones drawn with the course's secret. Raises `BadExercise`.
+
+    An exercise that needs a newer Keras than is installed has none: nobody's answer is run.
+    """
+    if needs_newer(bare := _bare(exercise)):
+        return bare
     hidden = [(case, True) for case in hidden_cases(exercise, secret)]
     digest = hashlib.sha256(secret + exercise.id.encode()).digest()
     seeds = tuple(int.from_bytes(digest[4 * k : 4 * k + 4]) >> 1 for k in range(GRADER_SEEDS))
@@ -102,18 +107,11 @@ def _public(exercise: Exercise) -> Iterator[tuple[dict[str, Any], bool]]:
     return ((case, False) for case in exercise.cases)
 
 
-def _blueprint(
-    exercise: Exercise,
-    door: Door,
-    cases: list[tuple[dict[str, Any], bool]],
-    seeds: tuple[int, ...],
-    *,
-    values: bool,
-) -> Blueprint:
+def _bare(exercise: Exercise) -> Blueprint:
+    """The blueprint without its cases: what can be told without running anything."""
     from autograder.release.stubs import stub  # noqa: PLC0415  nbgrader, only to make a blueprint
 
-    given = given_source(exercise) if exercise.has_given else ""
-    blueprint = Blueprint(
+    return Blueprint(
         exercise=exercise.id,
         unit=exercise.unit,
         function=exercise.name,
@@ -125,11 +123,22 @@ def _blueprint(
         stub_tree=tree_digest(stub(exercise), exercise.name),
         cases=(),
         requires=_requires(exercise),
-        given=given,
+        given=given_source(exercise) if exercise.has_given else "",
         facts=exercise.facts,
         hints=exercise.hints,
         keras=exercise.keras,
     )
+
+
+def _blueprint(
+    exercise: Exercise,
+    door: Door,
+    cases: list[tuple[dict[str, Any], bool]],
+    seeds: tuple[int, ...],
+    *,
+    values: bool,
+) -> Blueprint:
+    blueprint = _bare(exercise)
     if exercise.returns == "answers":
         bare = [ExpectedCase(arguments=repr(case), hidden=hidden) for case, hidden in cases]
         filled = [_with_answers(exercise, blueprint, case, door) for case in bare]

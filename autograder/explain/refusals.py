@@ -84,7 +84,9 @@ def _said(found: AnyRefusal, exercise: str) -> Said:  # noqa: PLR0911  a list of
             return Said("NOT_RUN", {"reason": _sentence(reason)})
         case Unreadable(reason=reason):
             subclass = ".subclass" if "subclass" in reason else ""
-            return Said(f"UNREADABLE{subclass}", {"reason": _sentence(reason)})
+            replaced = ".replaced" if reason.startswith("the code replaces ") else ""
+            said = _sentence(reason)
+            return Said(f"UNREADABLE{replaced or subclass}", {"reason": said})
         case TimedOut(seconds=seconds, when=when):
             variant = ".load" if when == "load" else ""
             return Said(f"TIMED_OUT{variant}", {"seconds": f"{seconds:g}"})

@@ -10,6 +10,8 @@ import pytest
 from packaging.version import Version
 
 from autograder.blueprint import Blueprint
+from autograder.exercise import registry
+from autograder.expected import grader_blueprint
 from autograder.grading.judge import judge, needs_newer
 from autograder.refusal import NotRun
 from autograder.sandbox import Door
@@ -57,3 +59,12 @@ assert needs_newer(needing("99")) is not None
 raise SystemExit(1 if {"keras", "tensorflow"} & set(sys.modules) else 0)
 """
     subprocess.run([sys.executable, "-c", program], cwd=ROOT, timeout=250, check=True)
+
+
+def test_its_solution_is_not_run_either() -> None:
+    """Preparing a grader's blueprint stops before the solution, which could only fail here."""
+    exercise = registry(ROOT / "solutions")[0]
+    with Door() as door:
+        made = grader_blueprint(msgspec.structs.replace(exercise, keras=NEXT), door, b"secret")
+    assert made.cases == ()
+    assert made.keras == NEXT

@@ -236,6 +236,12 @@ Your function returns a model, but its wiring cannot be read. {reason}
 
 Wire it with `keras.Sequential([...])` or `keras.Model(inputs, outputs)`, from built-in layers.
 """,
+    "UNREADABLE.replaced": """
+{reason}
+
+Exercises are answered with Keras as it is. Take out the line that assigns to it; name a thing of
+your own in another way.
+""",
     "UNREADABLE.subclass": """
 Your model is a class of its own (a subclass of keras.Model), and its wiring cannot be read: what
 happens inside `call` is Python, not a graph.
