@@ -166,3 +166,17 @@ def test_public_names_are_here_without_keras_being_asked_for() -> None:
     wiring = autograder.wiring_of(keras.Model(x, layers.Dense(1)(x)))
     assert autograder.compare(wiring, autograder.Wiring.from_json(wiring.to_json())) == []
     assert ops.shape(x) == (None, 2)
+
+
+def test_a_step_computed_a_second_time_by_other_means_is_the_same_step() -> None:
+    """`a + b` is there and a Lambda adds again: one tensor, computed twice; but what follows a
+    step is one more step, even where it computes nothing."""
+    asked = (
+        "a, b = layers.Dense(3)(x), layers.Dense(3)(x)\n"
+        "out = layers.Concatenate()([{one}, layers.Dense(2)({two})])"
+    )
+    expected = asked.format(one="a + b", two="a + b")
+    again = "layers.Lambda(lambda t: t[0] + t[1])([a, b])"
+    assert judged(asked.format(one="a + b", two=again), expected).passed
+    behind = "layers.Lambda(lambda t: t * 1.0)(a + b)"
+    assert not judged(asked.format(one="a + b", two=behind), expected).passed

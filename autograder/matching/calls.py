@@ -103,7 +103,9 @@ class Comparer:
             if partner is not None:
                 means.append(_itself(partner))
             elif node in self._in_found:
-                means.append({-1: frozenset({(-1 - self._in_found[node], 0)})})
+                region = self._in_found[node]
+                again = self.regions[region].plays
+                means.append({-1: again or frozenset({(-1 - region, 0)})})
             else:
                 means.append({-1: _union(means, self.found.reads[node])})
         return means

@@ -15,10 +15,15 @@ from autograder.matching.side import Side
 
 @dataclass(frozen=True)
 class Region:
-    """Unpaired calls of both sides that stand for each other."""
+    """Unpaired calls of both sides that stand for each other.
+
+    Where `expected` is empty, the found calls compute again what `plays` names: expected tensors,
+    as (node, result), that other calls play already.
+    """
 
     found: frozenset[int]
     expected: frozenset[int]
+    plays: frozenset[tuple[int, int]] = frozenset()
 
 
 def loosened(found: Side, expected: Side, pairs: Pairs) -> Pairs:
@@ -60,6 +65,63 @@ def find(found: Side, expected: Side, pairs: Pairs) -> Iterator[Region]:
     for mine, theirs in assignment.blocks(found, expected, pairs):
         if mine and theirs and _stands_for(found, mine, expected, theirs):
             yield Region(frozenset(mine), frozenset(theirs))
+        elif mine and not theirs and all(_is_free(found, node) for node in mine):
+            again = _computed_again(found, expected, pairs, frozenset(mine))
+            if again:
+                yield Region(frozenset(mine), frozenset(), again)
+
+
+def _computed_again(
+    found: Side, expected: Side, pairs: Pairs, mine: frozenset[int]
+) -> frozenset[tuple[int, int]]:
+    """What free calls with no counterpart compute a second time; empty where they do not.
+
+    Each tensor of theirs that is read outside must stand where one expected tensor is read that
+    is played already, by a call that they neither read nor follow: a step behind it is one more.
+    """
+    played: set[tuple[int, int]] = set()
+    for node in mine:
+        for slot, user, _ in found.users[node]:
+            reader = pairs.expected_of.get(user)
+            if user in mine:
+                continue
+            asked = _unread(found, expected, pairs, user, reader, slot)
+            if not asked:
+                return frozenset()
+            played |= asked
+        for position, (_, end, _) in enumerate(found.outputs):
+            if end == node and position < len(expected.outputs):
+                asked_end = expected.outputs[position]
+                played.add((asked_end.node, asked_end.result))
+    players = {pairs.found_of.get(node, -1) for node, _ in played}
+    if len(played) != 1 or -1 in players or players & _behind(found, mine):
+        return frozenset()
+    held = {v.id for node in players for v in found.variables[node]}
+    own = {v.id for node in mine for v in found.variables[node]}
+    return frozenset(played) if own <= held else frozenset()
+
+
+def _unread(
+    found: Side, expected: Side, pairs: Pairs, user: int, reader: int | None, slot: str
+) -> set[tuple[int, int]]:
+    """What `reader` should read in a slot and its partner does not."""
+    if reader is None:
+        return set()
+    read = {(pairs.expected_of.get(e.node), e.result) for e in found.reads[user] if e.slot == slot}
+    asked = [e for e in expected.reads[reader] if e.slot == slot]
+    return {(e.node, e.result) for e in asked} - read
+
+
+def _behind(side: Side, nodes: frozenset[int]) -> set[int]:
+    """All calls that some nodes are computed from."""
+    seen: set[int] = set()
+    pending = list(nodes)
+    while pending:
+        for _, source, _ in side.reads[pending.pop()]:
+            if source not in seen:
+                seen.add(source)
+                pending.append(source)
+    return seen
 
 
 def _stands_for(found: Side, mine: list[int], expected: Side, theirs: list[int]) -> bool:
