@@ -115,6 +115,8 @@ def _home() -> list[str]:
             above = [one for one in reversed(place.parents) if one.is_relative_to(HOME)][1:]
             home += [part for one in above for part in ("--perms", "0755", "--dir", str(one))]
             home += ["--ro-bind", str(place), str(place)]
+    if any(ROOT.is_relative_to(place) for place in (HOME, Path("/tmp"), Path("/var/tmp"))):
+        home += ["--ro-bind", str(ROOT), str(ROOT)]  # a clone that a fresh folder would hide
     return home
 
 
