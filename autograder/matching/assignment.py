@@ -8,6 +8,7 @@ about it: another class, other settings, other reads.
 from collections.abc import Iterator
 from typing import Any
 
+from autograder.canonical.rules.merges import MERGES
 from autograder.matching.pairing import Pairs
 from autograder.matching.side import Side
 
@@ -16,9 +17,6 @@ MOST = 80
 
 _ALONE = 2.0
 """What a call costs that finds no partner."""
-
-_MERGES = frozenset({"Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum", "Concatenate",
-                     "Dot"})  # fmt: skip
 
 
 def blocks(found: Side, expected: Side, pairs: Pairs) -> Iterator[tuple[list[int], list[int]]]:
@@ -121,7 +119,7 @@ def _unlike(found: Side, expected: Side, node: int, other: int) -> float:
         keys = {*one.settings, *two.settings}
         wrong = sum(bool(one.settings.get(key) != two.settings.get(key)) for key in keys)
         return min(1.5, 0.5 * wrong)
-    if (one.class_name in _MERGES) and (two.class_name in _MERGES):
+    if (one.class_name in MERGES) and (two.class_name in MERGES):
         return 1.5
     alike = bool(found.variables[node]) == bool(expected.variables[other])
     return 2.0 if alike else 3.0

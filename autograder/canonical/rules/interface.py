@@ -6,9 +6,8 @@ from msgspec.structs import replace
 
 from autograder.canonical.net import Net
 from autograder.canonical.rule import Example, Rule
+from autograder.canonical.rules.merges import MERGES
 
-_MERGES = frozenset({"Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum", "Concatenate",
-                     "Dot"})  # fmt: skip
 _BESIDE = ("initial_state", "mask", "attention_mask", "query_mask", "value_mask", "key_mask")
 """Arguments that stand beside what a layer reads in the first place."""
 
@@ -16,7 +15,7 @@ _BESIDE = ("initial_state", "mask", "attention_mask", "query_mask", "value_mask"
 def _alone(net: Net) -> None:
     for node in net.nodes():
         slots = [slot for slot, _ in node.reads if re.fullmatch(r"\w+\[\d+\]", slot)]
-        merges = node.layer.class_name in _MERGES  # these take a list, of one tensor too
+        merges = node.layer.class_name in MERGES  # these take a list, of one tensor too
         if not merges and len(slots) == 1 and slots[0].endswith("[0]"):
             node.reads = [
                 (slot.removesuffix("[0]") if slot == slots[0] else slot, port)

@@ -13,6 +13,9 @@ _OPERATION = {
 }
 
 COMMUTATIVE = frozenset({"Add", "Multiply", "Average", "Maximum", "Minimum"})
+MERGES = COMMUTATIVE | {"Subtract", "Concatenate", "Dot"}
+"""Layers that take a list of tensors and give one."""
+
 ANY = "inputs[*]"
 """The slot of an operand whose place does not matter."""
 
