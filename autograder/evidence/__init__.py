@@ -5,11 +5,13 @@ the parent. A plan names variables and inputs by the *expected* wiring's order, 
 plans lay equal weights whatever the submission called its layers.
 """
 
-from autograder.evidence.agreeing import agree, tolerance
+from autograder.evidence.agreeing import agree, tolerance, values
 from autograder.evidence.data import (
+    ALIKE,
     MOST,
     OUTPUT_REGIMES,
     REGIMES,
+    ROLES,
     Array,
     Draw,
     Evidence,
@@ -18,9 +20,11 @@ from autograder.evidence.data import (
 from autograder.evidence.planning import grouped, plan, retarget, variables_of
 
 __all__ = [
+    "ALIKE",
     "MOST",
     "OUTPUT_REGIMES",
     "REGIMES",
+    "ROLES",
     "Array",
     "Draw",
     "Evidence",
@@ -30,5 +34,6 @@ __all__ = [
     "plan",
     "retarget",
     "tolerance",
+    "values",
     "variables_of",
 ]

@@ -1,13 +1,13 @@
 """Whether two pieces of evidence agree. What was found is hostile: it may hold anything the types
 allow, and nothing of it may raise, broadcast, or pass for equal by being no number."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 import numpy.typing as npt
 
 from autograder.difference import OutputsDiffer
-from autograder.evidence.data import OUTPUT_REGIMES, REGIMES, Array, Evidence
+from autograder.evidence.data import ALIKE, OUTPUT_REGIMES, REGIMES, Array, Evidence
 
 RELATIVE = 1e-3
 SPREAD = 1e-4  # of how far an output's values lie apart
@@ -17,14 +17,16 @@ LARGEST = 3e38
 Floats = npt.NDArray[np.float64]
 
 
-def agree(found: Evidence, expected: Evidence) -> tuple[OutputsDiffer, ...]:
+def agree(
+    found: Evidence, expected: Evidence, regimes: Iterable[str] = REGIMES
+) -> tuple[OutputsDiffer, ...]:
     """Where the evidence differs, one difference a regime and output, worst first for gradients.
 
     `OutputsDiffer.position` counts outputs, for "gradients" and "step" of single variables those;
     `largest` is the largest difference of two values, 0.0 where there are none to compare.
     """
     told: dict[tuple[str, int], OutputsDiffer] = {}
-    for regime in REGIMES:
+    for regime in regimes:
         for one in _regime(found, expected, regime):
             key = (one.regime, one.position if regime in OUTPUT_REGIMES else -1)
             if key not in told or told[key].largest < one.largest:
@@ -41,14 +43,14 @@ def tolerance(expected: Floats, floor: float = 0.0) -> Floats:
 
 
 def _regime(found: Evidence, expected: Evidence, regime: str) -> Iterator[OutputsDiffer]:
-    word = REGIMES[regime]
+    word = REGIMES.get(regime, "training")
     asked, got = expected.arrays.get(regime), found.arrays.get(regime)
     if asked is None or got is None or len(asked) != len(got):
         yield OutputsDiffer(regime=word)
         return
-    floor = 0.0 if regime in OUTPUT_REGIMES else NOISE * _largest(asked)
+    floor = 0.0 if regime in (*OUTPUT_REGIMES, ALIKE) else NOISE * _largest(asked)
     for position, (mine, theirs) in enumerate(zip(got, asked, strict=True)):
-        left, right = _values(mine), _values(theirs)
+        left, right = values(mine), values(theirs)
         if mine.shape != theirs.shape or left.shape != right.shape:
             yield OutputsDiffer(regime=word, position=position)
         elif not (np.isfinite(left).all() and np.isfinite(right).all()):
@@ -61,11 +63,11 @@ def _regime(found: Evidence, expected: Evidence, regime: str) -> Iterator[Output
 
 
 def _largest(arrays: tuple[Array, ...]) -> float:
-    values = np.concatenate([np.zeros(1), *map(_values, arrays)])
-    return float(np.abs(values[np.isfinite(values)]).max())
+    every = np.concatenate([np.zeros(1), *map(values, arrays)])
+    return float(np.abs(every[np.isfinite(every)]).max())
 
 
-def _values(array: Array) -> Floats:
+def values(array: Array) -> Floats:
     """The values; those of a broken array (bytes cut short) are no number."""
     if len(array.values) % 4:
         return np.full(1, np.nan)

@@ -1,5 +1,7 @@
 """The types of evidence: what to lay and draw, and what was seen."""
 
+from typing import Literal
+
 import msgspec
 
 from autograder.wiring import Shape, Variable
@@ -20,6 +22,9 @@ REGIMES = OUTPUT_REGIMES | {
     "updates": "step",
 }
 """All regimes of a piece of evidence, and the word of `OutputsDiffer.regime` for each."""
+
+ALIKE, ROLES = "alike", "roles"
+"""What the run with equal weights shows: one array an output, one a variable (see `Evidence`)."""
 
 
 class Draw(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -46,7 +51,8 @@ class Plan(msgspec.Struct, frozen=True, omit_defaults=True):
     the position at hand of expected input k, and `outputs[k]` of expected output k (-1: none).
     `copies` are pairs (k, id): variable `id` at hand plays expected variable k too, a copy where
     one shared variable was asked. `gains` are factors for the expected variables, by "plain" and
-    "shifted" weights; none where there is no such regime.
+    "shifted" weights; none where there is no such regime. `only` asks for a part of the evidence:
+    "plain" for that regime, "alike" for the run with equal weights; "" for all but the latter.
     """
 
     seed: int
@@ -58,6 +64,7 @@ class Plan(msgspec.Struct, frozen=True, omit_defaults=True):
     outputs: tuple[int, ...]
     copies: tuple[tuple[int, int], ...] = ()
     gains: dict[str, tuple[float, ...]] = {}
+    only: Literal["", "plain", "alike"] = ""
 
 
 class Array(msgspec.Struct, frozen=True):
@@ -86,6 +93,12 @@ class Evidence(msgspec.Struct, frozen=True, omit_defaults=True):
     One array an expected input:
       "inputs"     the gradient with respect to it: norm, then random sums; whole numbers have none
     One array: "losses", the sum of what the model adds to its loss (regularisers, `add_loss`).
+
+    Apart from these, from a run in training in which all variables of one shape have equal values,
+    so that it shows the same whichever variable plays which:
+      "alike"      one array an expected output
+      "roles"      one array an expected variable: trainable or not, its gradient, its update. Where
+                   these tell variables of one shape apart, they tell who plays whom
     """
 
     arrays: dict[str, tuple[Array, ...]]

@@ -16,10 +16,10 @@ from autograder.difference import (
     OutputOrder,
 )
 from autograder.matching import assignment, colours, interface, regions
-from autograder.matching.calls import Comparer, paired_variables
+from autograder.matching.calls import Comparer
 from autograder.matching.colours import Palette
 from autograder.matching.describe import Describer
-from autograder.matching.pairing import Matcher, Pairs
+from autograder.matching.pairing import Matcher, Pairs, paired_variables
 from autograder.matching.side import Side
 from autograder.wiring import Variable, Wiring
 
@@ -263,9 +263,11 @@ Shapes = tuple[tuple[int, ...], ...]
 def _bundles(side: Side, free: Callable[[Variable], bool]) -> dict[Shapes, list[list[Variable]]]:
     """The free variables of each layer, or of each part of an opaque one, by their shapes."""
     parts: dict[tuple[int, str], dict[int, Variable]] = {}
+    seen: set[int] = set()  # a layer that two opaque steps hold is one part, of the first
     for node in side.calls:
         for variable in side.variables[node]:
-            if free(variable):
+            if free(variable) and variable.id not in seen:
+                seen.add(variable.id)
                 part = (side.row(node), variable.path.rpartition("/")[0])
                 parts.setdefault(part, {})[variable.id] = variable
     found: dict[Shapes, list[list[Variable]]] = {}

@@ -20,7 +20,7 @@ from autograder.difference import (
     WrongSetting,
 )
 from autograder.matching.describe import Describer
-from autograder.matching.pairing import Pairs
+from autograder.matching.pairing import Pairs, paired_variables
 from autograder.matching.regions import Region
 from autograder.matching.side import Edge, Side
 from autograder.wiring import Json, Layer
@@ -313,25 +313,6 @@ class Comparer:
             found=tuple(self.mine.step(node) for node in calls),
             expected=tuple(self.theirs.step(node) for node in partners),
         )
-
-
-def paired_variables(
-    found: Side, mine: int, expected: Side, theirs: int
-) -> Iterator[tuple[int, int]]:
-    """Which variable plays which in two paired calls: by path and shape, else by shape in order."""
-    ours, others = list(found.variables[mine]), list(expected.variables[theirs])
-    for exact in (True, False):
-        for one in list(ours):
-            fitting = (
-                two
-                for two in others
-                if two.shape == one.shape and (not exact or two.path == one.path)
-            )
-            two = next(fitting, None)
-            if two is not None:
-                ours.remove(one)
-                others.remove(two)
-                yield one.id, two.id
 
 
 def _itself(node: int) -> dict[int, Where]:

@@ -31,6 +31,25 @@ class Pairs:
         return True
 
 
+def paired_variables(
+    found: Side, mine: int, expected: Side, theirs: int
+) -> Iterator[tuple[int, int]]:
+    """Which variable plays which in two paired calls: by path and shape, else by shape in order."""
+    ours, others = list(found.variables[mine]), list(expected.variables[theirs])
+    for exact in (True, False):
+        for one in list(ours):
+            fitting = (
+                two
+                for two in others
+                if two.shape == one.shape and (not exact or two.path == one.path)
+            )
+            two = next(fitting, None)
+            if two is not None:
+                ours.remove(one)
+                others.remove(two)
+                yield one.id, two.id
+
+
 @dataclass
 class Matcher:
     """Two sides, how their inputs and outputs are named alike, and the pairs found so far."""

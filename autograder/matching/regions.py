@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from autograder.matching import assignment
-from autograder.matching.pairing import Pairs
+from autograder.matching.pairing import Pairs, paired_variables
 from autograder.matching.side import Side
 
 
@@ -63,7 +63,7 @@ def _is_free(side: Side, node: int) -> bool:
 def find(found: Side, expected: Side, pairs: Pairs) -> Iterator[Region]:
     """The regions among the unpaired calls."""
     for mine, theirs in assignment.blocks(found, expected, pairs):
-        if mine and theirs and _stands_for(found, mine, expected, theirs):
+        if mine and theirs and _stands_for(found, mine, expected, theirs, pairs):
             yield Region(frozenset(mine), frozenset(theirs))
         elif mine and not theirs and all(_is_free(found, node) for node in mine):
             again = _computed_again(found, expected, pairs, frozenset(mine))
@@ -124,21 +124,42 @@ def _behind(side: Side, nodes: frozenset[int]) -> set[int]:
     return seen
 
 
-def _stands_for(found: Side, mine: list[int], expected: Side, theirs: list[int]) -> bool:
-    for side, nodes, other, others in (
-        (found, mine, expected, theirs),
-        (expected, theirs, found, mine),
+def _stands_for(
+    found: Side, mine: list[int], expected: Side, theirs: list[int], pairs: Pairs
+) -> bool:
+    own, shared = _weights(found, mine, pairs.expected_of)
+    asked, said = _weights(expected, theirs, pairs.found_of)
+    played = {two for one in shared for two in _played(found, one, expected, pairs)}
+    for side, nodes, covers in (
+        (found, mine, said <= played),
+        (expected, theirs, played <= said and len(played) >= len(shared)),
     ):
         if all(_is_free(side, node) for node in nodes):
             opaque = any(side.layer(node).kind == "opaque" for node in nodes)
-            if opaque and _weights(side, nodes) == _weights(other, others):
+            if opaque and own == asked and covers:
                 return True
-            if not _weights(side, nodes) and not _weights(other, others):
+            if not (own or asked or shared or said):
                 return True
     return False
 
 
-def _weights(side: Side, nodes: list[int]) -> list[tuple[int, ...]]:
-    """The shapes of the variables held in a region, each variable once."""
+def _weights(
+    side: Side, nodes: list[int], paired: dict[int, int]
+) -> tuple[list[tuple[int, ...]], frozenset[int]]:
+    """The shapes of the variables that only a region holds, each once, and the ids of those that
+    paired calls outside hold too."""
     held = {variable.id: variable.shape for node in nodes for variable in side.variables[node]}
-    return sorted(held.values())
+    shared = {one for one in held if any(node in paired for node in side.holders[one])}
+    own = sorted(shape for one, shape in held.items() if one not in shared)
+    return own, frozenset(shared)
+
+
+def _played(found: Side, variable: int, expected: Side, pairs: Pairs) -> set[int]:
+    """The expected variables that a variable of paired calls plays."""
+    return {
+        two
+        for node in found.holders[variable]
+        if node in pairs.expected_of
+        for one, two in paired_variables(found, node, expected, pairs.expected_of[node])
+        if one == variable
+    }

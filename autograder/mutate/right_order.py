@@ -67,16 +67,8 @@ def subclassed(wiring: Wiring) -> Iterator[Change | None]:
         return
     total = len(wiring.graph.calls)
     for start, stop in sorted({(0, total), (0, total // 2), (total // 2, total)}):
-        if stop > start and not _shared_across(wiring, range(start, stop)):
+        if stop > start:
             yield _nest(wiring, start, stop, "subclassed", opaque=True)
-
-
-def _shared_across(wiring: Wiring, window: range) -> bool:
-    """Whether a layer is called both inside and outside: then no block stands for it alone."""
-    calls = wiring.graph.calls
-    inside = {calls[number].layer for number in window}
-    outside = {call.layer for number, call in enumerate(calls) if number not in window}
-    return not inside.isdisjoint(outside)
 
 
 def _nest(wiring: Wiring, start: int, stop: int, kind: str, *, opaque: bool) -> Change | None:

@@ -93,6 +93,15 @@ def laid(
     return found
 
 
+def equal_values(shape: tuple[int, ...], dtype: str, seed: int) -> Values | None:
+    """Values by shape alone, positive where they may be variances; None for what is no number."""
+    if not str(dtype).startswith(("float", "bfloat")):
+        return None
+    bound = sqrt(6.0 / max(prod(shape[:-1]), 1))
+    span = Range(-bound, bound) if len(shape) > 1 else _AROUND_ONE
+    return _uniform(np.random.default_rng((6, seed, *shape)), shape, span)
+
+
 def drawn(draw: Draw, seed: int, position: int) -> Values:
     """The values of one input."""
     rng = np.random.default_rng((2, seed, position))
@@ -128,6 +137,12 @@ def summary(values: Values | None, seed: int, position: int) -> Array:
     flat = np.asarray(values, np.float64).ravel()
     sums = _sums(flat, 4, np.random.default_rng((5, seed, position)))
     return Array((5,), _floats(np.concatenate([[np.linalg.norm(flat)], sums])))
+
+
+def role(trained: bool, gradient: Values | None, update: Values | None) -> Array:
+    """What tells a variable from others of its shape."""
+    sums = [np.frombuffer(summary(v, 0, 0).values, "<f4") for v in (gradient, update)]
+    return Array((11,), _floats(np.concatenate([[float(trained)], *sums])))
 
 
 def _words(variable: Variable) -> list[str]:

@@ -1,4 +1,7 @@
-"""One probe: four calls of the model, one of them with gradients, as evidence."""
+"""One probe: four calls of the model, one of them with gradients, as evidence.
+
+And a fifth, asked for by itself, in which variables of one shape are equal.
+"""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -12,7 +15,16 @@ from autograder.evidence import plan as plan_of
 from autograder.extract import Reading
 from autograder.probe.calling import call
 from autograder.probe.freezing import still, updates_held
-from autograder.probe.laying import Values, direction, drawn, laid, packed, summary
+from autograder.probe.laying import (
+    Values,
+    direction,
+    drawn,
+    equal_values,
+    laid,
+    packed,
+    role,
+    summary,
+)
 
 INFERENCE: dict[str, bool | None] = {"plain": False, "shifted": None}
 """Weights laid to look at outputs in inference, and the `training` argument that goes with them."""
@@ -28,8 +40,13 @@ def run(reading: Reading, plan: Plan) -> Evidence:
 
     Raises whatever the model raises when it is called: shapes that do not fit, a broken layer.
     """
+    if plan.only == "alike":
+        return alike(reading, plan)
     with still(plan.seed):
         inputs = fed(reading, plan)
+        if plan.only == "plain":
+            lay(reading, plan, "plain")
+            return Evidence({"plain": _packed(plan, outputs(reading, plan, inputs, False))})
         lay(reading, plan, "shifted")
         shifted = outputs(reading, plan, inputs, INFERENCE["shifted"])
         lay(reading, plan, "plain")
@@ -48,6 +65,38 @@ def run(reading: Reading, plan: Plan) -> Evidence:
             "gradients": training.gradients(),
             "updates": training.updates(),
             "inputs": training.input_gradients(),
+        }
+    )
+
+
+def alike(reading: Reading, plan: Plan) -> Evidence:
+    """The outputs in training where variables of one shape are equal, and each variable's role:
+    whether it is trained, the gradient of a random function of the outputs, and what the call
+    itself added. All of it stays the same when variables of one shape change places.
+    """
+    with still(plan.seed):
+        inputs = fed(reading, plan)
+        for at, variable in reading.variables.items():
+            _assign(reading, at, equal_values(tuple(variable.shape), variable.dtype, plan.seed))
+        slots = [reading.variables.get(at) for at in plan.slots]
+        floats = [v for v in slots if v is not None and v.value.dtype.is_floating]
+        with tf.GradientTape() as tape, updates_held() as held:
+            tape.watch([v.value for v in floats])
+            found = call(reading, inputs, True)
+            made = [None if at == NOBODY else found[at] for at in plan.outputs]
+            loss = _loss(made, plan.seed)
+        told = [None] * len(floats)
+        if floats and loss is not None:
+            told = tape.gradient(loss, [v.value for v in floats])
+    gradient = dict(zip(map(id, floats), map(_dense, told), strict=True))
+    trained = {id(v) for model in reading.models for v in model.trainable_variables}
+    return Evidence(
+        {
+            "alike": _packed(plan, made),
+            "roles": tuple(
+                role(v is not None and id(v) in trained, gradient.get(id(v)), held.get(id(v)))
+                for v in slots
+            ),
         }
     )
 
@@ -104,7 +153,7 @@ class _Training:
         self.losses = packed(_added(reading.models), plan.seed, 0)
         sources = [*self._trained, *self._fed]
         gradients = tape.gradient(loss, sources) if sources and loss is not None else []
-        dense = [None if g is None else np.asarray(tf.convert_to_tensor(g)) for g in gradients]
+        dense = [_dense(g) for g in gradients]
         dense += [None] * (len(sources) - len(dense))
         self._gradient = dict(zip(map(id, sources), dense, strict=True))
 
@@ -164,6 +213,11 @@ def _loss(outputs: Sequence[Tensor], seed: int) -> Tensor:
         if one is not None and one.dtype.is_floating
     ]
     return tf.add_n(terms) if terms else None
+
+
+def _dense(gradient: Tensor) -> Values | None:
+    """A gradient as an array; that of a table looked up comes as the rows it touched."""
+    return None if gradient is None else np.asarray(tf.convert_to_tensor(gradient))
 
 
 def _packed(plan: Plan, found: Sequence[Tensor]) -> tuple[Array, ...]:
