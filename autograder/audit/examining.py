@@ -95,10 +95,10 @@ class Examination:
             self._note("misplaced", mutant, told)
 
     def _right(self, style: Mutant) -> None:
-        if self.prover.proof(style) == "differs":
+        told = self._judged(style.reading, pair(style.wiring, self.expected), always=True)
+        if told and self.prover.proof(style) == "differs":
             return  # the style broke it: not ours to accept
         self.counts["right"] += 1
-        told = self._judged(style.reading, pair(style.wiring, self.expected), always=True)
         if told:
             self._note("refused", style, told)
 

@@ -134,12 +134,10 @@ def _stands_for(
         (found, mine, said <= played),
         (expected, theirs, played <= said and len(played) >= len(shared)),
     ):
-        if all(_is_free(side, node) for node in nodes):
-            opaque = any(side.layer(node).kind == "opaque" for node in nodes)
-            if opaque and own == asked and covers:
-                return True
-            if not (own or asked or shared or said):
-                return True
+        if own == asked and covers and any(side.layer(n).kind == "opaque" for n in nodes):
+            return True  # also with layers beside it: their calls may be the opaque step's own
+        if not (own or asked or shared or said) and all(_is_free(side, n) for n in nodes):
+            return True
     return False
 
 
