@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 
 import keras
@@ -34,7 +35,9 @@ def test_a_few_random_models_are_judged_right(seed: int) -> None:
 
 @pytest.mark.slow
 @pytest.mark.timeout(4 * 3600)
-def test_all_random_models_are_judged_right() -> None:
+def test_all_random_models_are_judged_right(
+    record_property: Callable[[str, object], None],
+) -> None:
     """300 models, more than 10,000 mutants: none accepted, no other spelling refused, and the
     first difference names the mutated call or edge in 98 of 100."""
     with ProcessPoolExecutor(
@@ -47,8 +50,7 @@ def test_all_random_models_are_judged_right() -> None:
     placed, placeable = (
         sum(getattr(one, what) for one in found) for what in ("placed", "placeable")
     )
-    print(f"{wrong} wrong mutants, {sum(one.right for one in found)} right models; "
-          f"{placed} of {placeable} first differences at the place")  # fmt: skip
+    record_property("tried", f"{wrong} wrong; {placed} of {placeable} at the place")
     assert [one.accepted for one in found if one.accepted] == []
     assert [one.refused for one in found if one.refused] == []
     assert wrong > 0.9 * MODELS * MUTANTS
