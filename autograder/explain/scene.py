@@ -35,23 +35,37 @@ class Scene:
 
     def __init__(self, found: Sequence[AnyDifference], source: Source) -> None:
         self.every = tuple(found)
-        self.left = list(found)
+        self._open = {id(one): one for one in found}
+        self._place = {id(one): place for place, one in enumerate(found)}
+        self._kinds: dict[type, list[AnyDifference]] = {}
+        for one in found:
+            self._kinds.setdefault(type(one), []).append(one)
         self.source = source
         self.theirs = theirs(found)
 
     def of(self, kind: type[D]) -> Iterator[D]:
         """The unexplained differences of a kind; what is explained meanwhile is passed over."""
-        for each in tuple(self.left):
+        for each in self._kinds.get(kind, ()):
             if isinstance(each, kind) and self.has(each):
                 yield each
 
+    @property
+    def left(self) -> tuple[AnyDifference, ...]:
+        """All that is unexplained still, in order."""
+        return tuple(self._open.values())
+
     def has(self, one: object) -> bool:
         """Whether a difference is unexplained still."""
-        return any(each is one for each in self.left)
+        return id(one) in self._open
+
+    def order(self, one: object) -> int:
+        """Where a difference stands among all."""
+        return self._place[id(one)]
 
     def drop(self, covered: Sequence[AnyDifference]) -> None:
         """Takes out what is explained."""
-        self.left = [each for each in self.left if not any(each is one for one in covered)]
+        for one in covered:
+            self._open.pop(id(one), None)
 
     # -- words -----------------------------------------------------------------------------------
 

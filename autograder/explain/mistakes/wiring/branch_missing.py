@@ -28,17 +28,21 @@ See it: compare `keras.utils.plot_model(model)` with the drawing of the task.
 
 from collections.abc import Iterator
 
-from autograder.difference import MissingCall
+from autograder.difference import MissingCall, Step
 from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
 
+_Key = tuple[object, ...]
+_Chain = list[MissingCall]
+
 
 def recognise(scene: Scene) -> Iterator[Said]:
     """Missing steps that read each other."""
+    readers = _readers(scene)
     for first in scene.of(MissingCall):
-        chain = _chain(scene, first)
+        chain = _chain(scene, first, readers)
         if len(chain) < 2:
             continue
         built = next((b for b in (scene.built(m.expected) for m in chain) if b), None)
@@ -64,10 +68,27 @@ def _before(scene: Scene, chain: list[MissingCall]) -> str:
     return terms.IS_READ_LAST.format(what=words.step(reader)) + loop
 
 
-def _chain(scene: Scene, first: MissingCall) -> list[MissingCall]:
-    chain = [first]
+def _readers(scene: Scene) -> dict[_Key, list[MissingCall]]:
+    """The missing steps that read a step, by what tells that one."""
+    found: dict[_Key, list[MissingCall]] = {}
     for each in scene.of(MissingCall):
-        steps = [one.expected for one in chain]
-        if each is not first and any(place.step in steps for place in each.after if place.step):
-            chain.append(each)
-    return chain
+        for step in {_key(place.step) for place in each.after if place.step}:
+            found.setdefault(step, []).append(each)
+    return found
+
+
+def _chain(scene: Scene, first: MissingCall, readers: dict[_Key, list[MissingCall]]) -> _Chain:
+    """The first and all that is missing behind it, in the order of the task."""
+    chain = {id(first): first}
+    pending = [first]
+    while pending:
+        for each in readers.get(_key(pending.pop().expected), ()):
+            if id(each) not in chain and scene.has(each):
+                chain[id(each)] = each
+                pending.append(each)
+    return sorted(chain.values(), key=scene.order)
+
+
+def _key(step: Step) -> _Key:
+    """What tells a step from all others; settings cannot be looked up."""
+    return step.class_name, step.number, step.variable, step.layer_variable, step.line, step.shape
