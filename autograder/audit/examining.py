@@ -44,8 +44,8 @@ class Examination:
         self._self_agrees()
         for mutant in mutate.wrong(self.asked.wiring, mutants, seed):
             self._wrong(mutant)
-        for style in mutate.restyled(self.asked.wiring, styles, seed):
-            self._right(style)
+        for number, style in enumerate(mutate.restyled(self.asked.wiring, styles, seed)):
+            self._right(style, number)
         counts, offenders = self.counts, self.offenders
         return Audited(
             name=self.name,
@@ -94,8 +94,9 @@ class Examination:
         if not placed:
             self._note("misplaced", mutant, told)
 
-    def _right(self, style: Mutant) -> None:
-        told = self._judged(style.reading, pair(style.wiring, self.expected), always=True)
+    def _right(self, style: Mutant, number: int = 0) -> None:
+        comparison = pair(style.wiring, self.expected)
+        told = self._judged(style.reading, comparison, always=True, only=number)
         if told and self.prover.proof(style) == "differs":
             return  # the style broke it: not ours to accept
         self.counts["right"] += 1
@@ -103,15 +104,24 @@ class Examination:
             self._note("refused", style, told)
 
     def _judged(
-        self, found: Reading, comparison: Comparison, *, always: bool = False
+        self,
+        found: Reading,
+        comparison: Comparison,
+        *,
+        always: bool = False,
+        only: int | None = None,
     ) -> tuple[Difference, ...]:
-        """What the full check says. The probes are asked where they decide, or `always`."""
+        """What the full check says. The probes are asked where they decide, or `always`; `only`
+        one of them, in turn, for a style: a grader asks one too."""
         left = tuple(
             one for one in comparison.differences if not isinstance(one, ComputedOtherwise)
         )
         if left or (not always and not comparison.differences):
             return left
-        for one in self._probes():
+        probes = self._probes()
+        if only is not None and probes:
+            probes = (probes[only % len(probes)],)
+        for one in probes:
             outputs = probed(comparison, one, lambda plan: probe.run(found, plan)) or ()
             if isinstance(outputs, Refusal):
                 return comparison.strict

@@ -1,6 +1,7 @@
 """The families of `keras.applications`, a small member of each, without downloaded weights."""
 
 import itertools
+from collections.abc import Iterator
 
 import keras
 import pytest
@@ -37,15 +38,25 @@ def application(name: str) -> keras.Model:
     )
 
 
+def styles(model: keras.Model) -> Iterator[keras.Model]:
+    """The same model made otherwise: from its configuration, and as one call of another model."""
+    yield keras.models.clone_model(model)
+    x = keras.Input(model.input_shape[1:])
+    yield keras.Model(x, model(x))
+
+
 @pytest.mark.slow
 @pytest.mark.timeout(1800)
 @pytest.mark.parametrize("name", FAMILIES)
 def test_an_application_equals_itself_and_nothing_else(name: str) -> None:
-    """Built twice it is the same; canonical twice is canonical; each of a few mutants differs."""
-    one, other = read(application(name)).wiring, read(application(name)).wiring
-    assert compare(one, other) == []
+    """Built twice, cloned or nested it is the same; canonical twice is canonical; each of some
+    mutants differs."""
+    model = application(name)
+    one = read(model).wiring
+    for other in (*styles(model), application(name)):
+        assert compare(read(other).wiring, one) == []
     assert canonical(canonical(one)) == canonical(one)
-    for change in itertools.islice(mutate.changes(one), 0, 4000, 400):
+    for change in itertools.islice(mutate.changes(one), 0, 6000, 200):
         told = compare(change.wiring, one)
         same = canonical(change.wiring) == canonical(one)
         assert same or told, change.says
