@@ -10,6 +10,7 @@ import inspect
 import json
 import textwrap
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,16 +19,14 @@ import msgspec
 
 from autograder import blueprint as blueprints
 from autograder import explain, probe, tracing
-from autograder.blueprint import Blueprint, ExpectedCase, Probe
+from autograder.blueprint import Blueprint, ExpectedCase
 from autograder.canonical import canonical
-from autograder.difference import OutputsDiffer
-from autograder.evidence import Evidence
+from autograder.evidence import Evidence, Plan
 from autograder.exercise import BadExercise, tree_digest
 from autograder.extract import CannotRead, Reading, disconnected, fact_of, read, read_many
-from autograder.matching import compare, pair
+from autograder.matching import compare
 from autograder.refusal import AnyRefusal, Raised, Unattempted
-from autograder.requirements import unmet
-from autograder.verdict import Case, Verdict, answers_case, judged, probed
+from autograder.verdict import Case, Verdict, answers_case, judged, model_case
 from autograder.wiring import Wiring
 
 __all__ = ["check", "check_model", "compare", "wiring_of"]
@@ -55,7 +54,8 @@ def check_model(found: keras.Model, expected: keras.Model) -> Verdict:
         said = explain.refusal(problem.refusal)
         return msgspec.structs.replace(verdict, messages=said)
     wiring = canonical(asked.wiring)
-    case = _judged_case(given, wiring, probe.bank(asked, wiring, SEEDS))
+    bank = probe.bank(asked, wiring, SEEDS)
+    case = model_case(given.wiring, wiring, probes=bank, run=partial(_run, given))
     verdict = judged([case])
     return msgspec.structs.replace(verdict, messages=explain.differences(verdict.differences))
 
@@ -70,25 +70,7 @@ def _read_like(found: Any, asked: Reading) -> Reading:  # noqa: ANN401  anything
         return read(found, inputs=asked.models[0].input)
 
 
-def _judged_case(found: Reading, wiring: Wiring, bank: tuple[Probe, ...]) -> Case:
-    comparison = pair(found.wiring, wiring)
-    outputs: tuple[OutputsDiffer, ...] | None = None
-    for one in bank:
-        answer = probed(comparison, one, lambda plan: _run(found, plan))
-        if answer is None:
-            return Case(comparison=comparison)  # undecided
-        if isinstance(answer, tuple):
-            outputs = answer
-        elif isinstance(answer, Raised) and comparison.differences:
-            outputs = (OutputsDiffer(regime="inference"),)  # it does not take the inputs asked
-        else:
-            return Case(refusal=answer)
-        if outputs:
-            break
-    return Case(comparison=comparison, outputs=outputs)
-
-
-def _run(found: Reading, plan: Any) -> Evidence | AnyRefusal:  # noqa: ANN401  a Plan
+def _run(found: Reading, plan: Plan) -> Evidence | AnyRefusal:
     try:
         return probe.run(found, plan)
     except Exception as problem:
@@ -182,12 +164,12 @@ def _case(function: Callable[..., Any], found: Blueprint, expected: ExpectedCase
     except CannotRead as problem:
         return Case(refusal=problem.refusal)
     assert expected.wiring is not None
-    case = _judged_case(reading, expected.wiring, expected.bank[:1])
-    return Case(
-        refusal=case.refusal,
-        comparison=case.comparison,
-        outputs=case.outputs,
-        unmet=unmet(reading.wiring, found.requires),
+    return model_case(
+        reading.wiring,
+        expected.wiring,
+        probes=expected.bank[:1],
+        run=partial(_run, reading),
+        requires=found.requires,
     )
 
 

@@ -2,6 +2,7 @@
 
 from autograder.message import Message
 from autograder.verdict.answers import answers_case
+from autograder.verdict.cases import model_case
 from autograder.verdict.data import Outcome, Stage, State, Verdict
 from autograder.verdict.probing import probed
 from autograder.verdict.stages import Case, judged, settled
@@ -15,6 +16,7 @@ __all__ = [
     "Verdict",
     "answers_case",
     "judged",
+    "model_case",
     "probed",
     "settled",
 ]
