@@ -44,6 +44,7 @@ class Comparer:
         self.theirs = Describer(self.expected)
         self._in_found = {n: i for i, region in enumerate(self.regions) for n in region.found}
         self._in_expected = {n: i for i, region in enumerate(self.regions) for n in region.expected}
+        self._behind_regions = self._reached_from(self._in_found)
         self._found_means = self._reach_found()
         self._expected_means = self._reach_expected()
 
@@ -92,6 +93,17 @@ class Comparer:
                 behind.add(node)
                 pending.extend(source for _, source, _ in self.expected.reads[node])
         return behind
+
+    def _reached_from(self, nodes: Iterable[int]) -> set[int]:
+        """The found calls computed from some, these included."""
+        reached: set[int] = set()
+        pending = list(nodes)
+        while pending:
+            node = pending.pop()
+            if node not in reached:
+                reached.add(node)
+                pending.extend(user for _, user, _ in self.found.users[node])
+        return reached
 
     # -- what a tensor may stand for ------------------------------------------------------------
 
@@ -239,6 +251,9 @@ class Comparer:
         return self.theirs.at(edge)
 
     def _of_masks(self, mine: int, theirs: int) -> Iterator[AnyDifference]:
+        """Nothing behind a region: which mask an opaque step hands on, only running it tells."""
+        if mine in self._behind_regions:
+            return
         ours, others = self._left_over(self.found.masks[mine], self.expected.masks[theirs])
         if ours or others:
             yield MaskDiffers(

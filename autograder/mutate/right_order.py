@@ -7,7 +7,6 @@ from msgspec.structs import replace
 from autograder.mutate.building import is_chain
 from autograder.mutate.change import Change, Where
 from autograder.mutate.draft import Draft
-from autograder.mutate.right_activations import masked
 from autograder.wiring import FromCall, FromInput, Graph, Input, Layer, Output, Tensor, Wiring
 
 
@@ -49,11 +48,7 @@ def lists_of_one(wiring: Wiring) -> Iterator[Change | None]:
 
 
 def nested(wiring: Wiring) -> Iterator[Change | None]:
-    """Some calls that follow each other put into a model of their own. With attention and masks
-    that is another model: Keras 3.15 carries the mask of `MultiHeadAttention` on when it stands in
-    the graph where the mask is made, and loses it where a nested model hands the mask over."""
-    if masked(wiring) and any(one.class_name == "MultiHeadAttention" for one in wiring.layers):
-        return
+    """Some calls that follow each other put into a model of their own."""
     total = len(wiring.graph.calls)
     windows = {(k, k + size) for size in (1, 2, 3) for k in range(0, total - size + 1, size)}
     for start, stop in sorted(windows | {(0, total), (0, total // 2), (total // 2, total)}):
@@ -63,8 +58,6 @@ def nested(wiring: Wiring) -> Iterator[Change | None]:
 
 def subclassed(wiring: Wiring) -> Iterator[Change | None]:
     """Some calls, or all, put into a layer class of the learner's own."""
-    if masked(wiring):
-        return
     total = len(wiring.graph.calls)
     for start, stop in sorted({(0, total), (0, total // 2), (total // 2, total)}):
         if stop > start:

@@ -120,6 +120,35 @@ def shared_second() -> Model:
     return model(dense(), d, dense(), d)
 
 
+class Words(layers.Layer):  # type: ignore[misc]  # as above
+    """An embedding of the learner's own, whose mask Keras carries on."""
+
+    def __init__(self, mask: bool) -> None:
+        super().__init__()
+        self.table = layers.Embedding(9, 4, mask_zero=mask)
+
+    def build(self, shape: Any) -> None:
+        self.table.build(shape)
+
+    def call(self, x: Any) -> Any:
+        return self.table(x)
+
+
+def read_by_lstm(*steps: Any) -> Model:
+    x = start = Input((5,), dtype="int32")
+    for step in steps:
+        x = step(x)
+    return Model(start, layers.LSTM(3)(x))
+
+
+def words(mask: bool = True) -> layers.Embedding:
+    return layers.Embedding(9, 4, mask_zero=mask)
+
+
+def masked_words() -> Model:
+    return read_by_lstm(words(), layers.ReLU())
+
+
 SAME: list[tuple[Build, Build]] = [
     (seven, lambda: seven_inside((3, 2, 1, 0, 4, 5, 6))),
     (three_branches, lambda: model(Branches((0, 1, 2)))),
@@ -127,6 +156,7 @@ SAME: list[tuple[Build, Build]] = [
     (shared_outside, shared_outside_and_inside),
     (read_twice, read_twice_inside),
     (shared_first, two_that_share),
+    (masked_words, lambda: read_by_lstm(Words(mask=True), layers.ReLU())),
 ]
 
 DIFFERENT: list[tuple[Build, Build]] = [
@@ -136,6 +166,8 @@ DIFFERENT: list[tuple[Build, Build]] = [
     (shared_outside, copied_inside),
     (read_twice, read_twice_copied),
     (shared_second, two_that_share),
+    (masked_words, lambda: read_by_lstm(Words(mask=False), layers.ReLU())),
+    (masked_words, lambda: read_by_lstm(words(), layers.Lambda(ops.relu))),
 ]
 
 
