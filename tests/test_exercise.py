@@ -214,6 +214,7 @@ MALFORMED = {
     "no room between bounds": (DEBUG, "[8, 9]", "[3, 3]", "no case but the public ones"),
     "bounds upside down": (DEBUG, "[8, 9]", "[9, 8]", "upside down"),
     "bounds no list": (DEBUG, "[8, 9]", "9", "Write them as [low, high]"),
+    "no version": (DEBUG, "hidden_cases =", 'keras = "new"\nhidden_cases =', "oldest version"),
     "no facts": (PREDICT, 'facts = {"total": "parameters"}\n', "", "needs `facts`"),
     "a strange fact": (PREDICT, '"parameters"}', '"weights"}', "no fact of a model"),
     "Keras at the top": (PREDICT, "cases =", "import keras\n\ncases =", "Move the import inside"),

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from packaging.version import InvalidVersion, Version
+
 from autograder.exercise.kinds import FORMATS, REQUIREMENTS, BadExercise, Value
 
 Where = Path | str
@@ -193,6 +195,17 @@ def format_of(where: Where, value: Value) -> str:
     """One of the six formats of task."""
     known(where, "the format", [value], FORMATS)
     return str(value)
+
+
+def keras_version(where: Where, value: Value) -> str:
+    """The oldest Keras an exercise runs on; "" for any."""
+    found = str(typed(where, "keras", value, str))
+    try:
+        return found and str(Version(found))
+    except InvalidVersion as problem:
+        raise BadExercise(
+            where, f"`keras` is {found!r}.", 'Write the oldest version that will do: "3.12".'
+        ) from problem
 
 
 def facts(where: Where, value: Value, format_: str) -> dict[str, str]:

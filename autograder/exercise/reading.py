@@ -73,7 +73,7 @@ def load(path: Path) -> Exercise:
         requires=checks.requires(path, declared.get("requires", {})),
         facts=checks.facts(path, declared.get("facts", {}), format_),
         has_given=parts.given is not None,
-        keras=checks.typed(path, "keras", declared.get("keras", ""), str),
+        keras=checks.keras_version(path, declared.get("keras", "")),
     )
     _check_format(exercise, parts)
     hidden_cases(exercise, b"")  # bounds that hold only public cases are found here
