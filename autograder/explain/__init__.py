@@ -10,6 +10,8 @@
     naming        names for steps that share their line with an activation
     settings      settings of Keras that a learner's code changed
     source        the learner's text as syntax
+    stated        what Keras states when it refuses a value
+    keras_names   names of Keras 3, and of what it once had; keras_places is their mechanical part
     layout        lines, wrapped and cleaned
     pages         `autograder explain CODE`
 
@@ -19,8 +21,18 @@ never shows the answer.
 
 from autograder.explain.differences import differences, hard_coded
 from autograder.explain.fixed import hidden
-from autograder.explain.pages import codes, page
+from autograder.explain.pages import codes, first_line, kinds, page
 from autograder.explain.refusals import refusal
 from autograder.explain.settings import changed_settings
 
-__all__ = ["changed_settings", "codes", "differences", "hard_coded", "hidden", "page", "refusal"]
+__all__ = [
+    "changed_settings",
+    "codes",
+    "differences",
+    "first_line",
+    "hard_coded",
+    "hidden",
+    "kinds",
+    "page",
+    "refusal",
+]

@@ -44,7 +44,8 @@ ARGUMENTS = (
     "num_heads", "outputs", "padding", "pool_size", "rate", "recurrent_activation",
     "recurrent_dropout", "return_sequences", "return_state", "shape", "size", "stateful", "strides",
     "target_shape", "trainable", "training", "units", "use_bias", "input_dim", "output_dim",
-    "initial_state", "input_shape",
+    "initial_state", "input_shape", "optimizer", "loss", "loss_weights", "metrics", "epochs",
+    "batch_size", "verbose", "validation_data", "validation_split", "callbacks",
 )
 MODEL_METHODS = (
     "add", "compile", "count_params", "evaluate", "fit", "get_config", "get_layer", "get_weights",
@@ -52,7 +53,40 @@ MODEL_METHODS = (
     "outputs", "pop", "predict", "save", "save_weights", "set_weights", "summary", "trainable",
     "weights", "build", "built", "call", "trainable_weights", "non_trainable_weights",
 )
+INITIALIZERS = (
+    "constant", "glorot_normal", "glorot_uniform", "he_normal", "he_uniform", "identity",
+    "lecun_normal", "lecun_uniform", "ones", "orthogonal", "random_normal", "random_uniform",
+    "truncated_normal", "variance_scaling", "zeros",
+)
+REGULARIZERS = ("l1", "l2", "l1_l2", "orthogonal_regularizer")
+CONSTRAINTS = ("max_norm", "min_max_norm", "non_neg", "unit_norm")
+LOSSES = (
+    "binary_crossentropy", "binary_focal_crossentropy", "categorical_crossentropy",
+    "categorical_focal_crossentropy", "categorical_hinge", "cosine_similarity", "hinge", "huber",
+    "kl_divergence", "log_cosh", "mae", "mape", "mean_absolute_error",
+    "mean_absolute_percentage_error", "mean_squared_error", "mean_squared_logarithmic_error", "mse",
+    "msle", "poisson", "sparse_categorical_crossentropy", "squared_hinge",
+)
+OPTIMIZERS = (
+    "adadelta", "adafactor", "adagrad", "adam", "adamax", "adamw", "ftrl", "lion", "muon", "nadam",
+    "rmsprop", "sgd",
+)
+METRICS = (
+    "accuracy", "auc", "binary_accuracy", "categorical_accuracy", "mae", "mean_absolute_error",
+    "mean_squared_error", "mse", "precision", "recall", "sparse_categorical_accuracy",
+    "top_k_categorical_accuracy",
+)
 # fmt: on
+
+IDENTIFIERS = {
+    "initializer": INITIALIZERS,
+    "regularizer": REGULARIZERS,
+    "constraint": CONSTRAINTS,
+    "loss": LOSSES,
+    "optimizer": OPTIMIZERS,
+    "metric": METRICS,
+}
+"""Names that Keras looks up, by what they are names of."""
 
 RENAMED_ARGUMENTS = {
     "alpha": "negative_slope",
@@ -83,6 +117,9 @@ RENAMED_ARGUMENTS = {
     "neurons": "units",
 }
 """Arguments of Keras 1 and 2 and of Torch, and their names in Keras 3."""
+
+RENAMED_INPUTS = ("batchsize", "batch", "type", "names")
+"""Arguments that are meant for something else than the shape where an Input is given them."""
 
 REPLACED = {
     "AtrousConvolution2D": "`layers.Conv2D(..., dilation_rate=...)`",

@@ -28,6 +28,19 @@ def page(code: str) -> str | None:
     return f"# {TITLES[known]}\n\n{body}\n\nCode: {known}\n"
 
 
+def kinds() -> dict[str, tuple[str, ...]]:
+    """The codes by what they are about: "wiring", "raised", "refused"."""
+    homes = {"wiring": wiring.TITLES, "raised": raised.TITLES, "refused": refused.TITLES}
+    return {kind: tuple(sorted(titles)) for kind, titles in homes.items()}
+
+
+def first_line(code: str) -> str:
+    """What a mistake is, in one line; of a code without a story its title, as a sentence."""
+    module = _modules().get(code)
+    text = inspect.getdoc(module) if module is not None else None
+    return text.partition("\n")[0] if text else f"{TITLES[code].capitalize()}."
+
+
 def _by_title() -> dict[str, str]:
     return {re.sub(r"[\s-]+", "_", title): code for code, title in TITLES.items()}
 

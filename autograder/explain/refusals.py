@@ -1,12 +1,16 @@
 """Refusals to messages."""
 
-from autograder.explain.english import refused
+import ast
+
+from autograder.explain import words
+from autograder.explain.english import refused, terms
 from autograder.explain.glossing import glossed
 from autograder.explain.layout import one_line
 from autograder.explain.mistakes.raised import ABOUT_ERRORS
 from autograder.explain.said import Said
 from autograder.explain.sentences import SENTENCES, message
 from autograder.explain.source import Source
+from autograder.explain.stated import lines as in_lines
 from autograder.explain.trouble import Trouble
 from autograder.explain.words import is_name
 from autograder.message import Message
@@ -57,6 +61,8 @@ def _raised(trouble: Trouble) -> Said:
 
 def recognised(trouble: Trouble) -> Said:
     """The story of an exception; its own last sentence where none fits."""
+    if isinstance(trouble.source.statement, ast.Raise) and trouble.exception != _STUB:
+        return _unrecognised(trouble, ".own")
     for mistake in ABOUT_ERRORS:
         said: Said | None = mistake.recognise(trouble)
         if said is not None:
@@ -64,14 +70,17 @@ def recognised(trouble: Trouble) -> Said:
     return _unrecognised(trouble)
 
 
-def _unrecognised(trouble: Trouble) -> Said:
+_STUB = "NotImplementedError"
+
+
+def _unrecognised(trouble: Trouble, own: str = "") -> Said:
     """The exception's own last sentence, on one line."""
     lines = [line.strip() for line in trouble.message.splitlines() if line.strip()]
-    said = one_line(lines[-1] if lines else "", 300)
-    fields = {"exception": one_line(trouble.exception, 60) or "an error", "said": said}
+    said = one_line(lines[-1] if lines else "", 600)
+    fields = {"exception": one_line(trouble.exception, 60) or terms.AN_ERROR, **in_lines(said)}
     if not said:
         return Said("RAISED.silent", fields)
-    return Said("RAISED.run" if trouble.raised.when == "run" else "RAISED", fields)
+    return Said("RAISED.run" if trouble.raised.when == "run" else f"RAISED{own}", fields)
 
 
 def _said(found: AnyRefusal, exercise: str) -> Said:  # noqa: PLR0911  a list of cases, one return each
@@ -130,6 +139,7 @@ def _not_a_model(found: NotAModel) -> Said:
     named = refused.NAMED.format(name=found.variable) if is_name(found.variable) else ""
     fields = {
         "found": found.found,
+        "kind": words.a_type(found.found),
         "expected": refused.WANTED.get(found.expected, refused.WANTED["model"]),
         "variable": refused.THE_MODEL,
         "named": named,

@@ -6,12 +6,15 @@ Broken text is no error: what can be parsed is, first the whole file, else the o
 import ast
 import textwrap
 import warnings
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-_MOST = 200_000
-"""Characters; longer text is not looked at."""
+MOST_IN_LINE = 2_000
+MOST_CHARACTERS, MOST_BRACKETS, MOST_NODES, MOST_DEPTH = 60_000, 60, 12_000, 120
+"""Text that is longer, or nested deeper, is not looked at: an exercise has some hundred nodes, and
+whoever writes more than this does not ask what is wrong with a model."""
 
 _TENSOR_MAKERS = {"Input", "pad_sequences"}
 _MODELS = {"Model", "Sequential", "Functional"}
@@ -28,12 +31,13 @@ class Source:
     tree: ast.Module = field(init=False)
 
     def __post_init__(self) -> None:
+        self.text = self.text[:MOST_IN_LINE]
         whole = _parsed(self.file)
         self.is_whole = whole is not None and bool(self.file)
         self.tree = whole or _parsed_line(self.text) or ast.Module(body=[], type_ignores=[])
         lines = self.file.splitlines()
         if not self.text and self.line and 0 < self.line <= len(lines):
-            self.text = lines[self.line - 1].strip()
+            self.text = lines[self.line - 1][:MOST_IN_LINE].strip()
         if whole is None and self.text:
             self.tree = _parsed_line(self.text) or self.tree
 
@@ -48,6 +52,16 @@ class Source:
         here = [n for n in self.nodes if isinstance(n, ast.stmt) and self._covers(n)]
         return min(here, key=lambda n: (n.end_lineno or 0) - n.lineno, default=None)
 
+    @cached_property
+    def beside(self) -> list[ast.stmt]:
+        """The statement, and those that share its lines: `a(); b()`."""
+        one = self.statement
+        if one is None:
+            return []
+        lines = (one.lineno, one.end_lineno)
+        every = (node for node in self.nodes if isinstance(node, ast.stmt))
+        return [node for node in every if (node.lineno, node.end_lineno) == lines]
+
     def _covers(self, node: ast.stmt) -> bool:
         if not self.is_whole or self.line is None:
             return node in self.tree.body
@@ -57,7 +71,7 @@ class Source:
     def parts(self) -> list[ast.AST]:
         """The nodes of the statement, without the bodies of `if`, `for` and the like."""
         found: list[ast.AST] = []
-        waiting: list[ast.AST] = [self.statement] if self.statement else []
+        waiting: list[ast.AST] = [*self.beside]
         while waiting:
             node = waiting.pop(0)
             found.append(node)
@@ -213,9 +227,45 @@ class Source:
         made = (n.lineno for n in self.nodes if isinstance(n, ast.Call) and called(n) in _MODELS)
         return max(made, default=None)
 
+    @cached_property
+    def grown(self) -> tuple[str, int] | None:
+        """(name, line) of a model made outside of all functions that a function adds layers to."""
+        outside = {
+            name: line
+            for name, line, value in self.bindings
+            if isinstance(value, ast.Call)
+            and called(value) in _MODELS
+            and self._function_at(line) is None
+        }
+        for node in self.nodes:
+            if not isinstance(node, ast.Call) or called(node) != "add":
+                continue
+            holder = node.func.value if isinstance(node.func, ast.Attribute) else None
+            name = holder.id if isinstance(holder, ast.Name) else ""
+            if name in outside and self._function_at(node.lineno) is not None:
+                return name, outside[name]
+        return None
+
+    @cached_property
+    def _blocks(self) -> list[ast.stmt]:
+        kinds = (ast.If, ast.For, ast.While, ast.Try)
+        return [node for node in self.nodes if isinstance(node, kinds)]
+
+    def conditional(self, line: int) -> bool:
+        """Whether a line stands in an `if`, a loop or a `try`: it may not run."""
+        return any(node.lineno < line <= (node.end_lineno or node.lineno) for node in self._blocks)
+
+    def same_scope(self, one: int, two: int) -> bool:
+        """Whether two lines stand in the same function, or both in none."""
+        return self._function_at(one) is self._function_at(two)
+
+    def _function_at(self, line: int) -> ast.FunctionDef | None:
+        around = [f for f in self.functions.values() if f.lineno <= line <= (f.end_lineno or 0)]
+        return max(around, key=lambda function: function.lineno, default=None)
+
     def in_loop(self, line: int | None) -> bool:
         """Whether a line stands in the body of a loop."""
-        loops = (node for node in self.nodes if isinstance(node, (ast.For, ast.While)))
+        loops = (node for node in self._blocks if isinstance(node, (ast.For, ast.While)))
         return line is not None and any(
             loop.lineno < line <= (loop.end_lineno or loop.lineno) for loop in loops
         )
@@ -275,11 +325,34 @@ class Source:
         reads = {
             n.id for n in self.nodes if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)
         }
-        return [
+        never = [
             (name, class_of(value), line)
             for name, line, value in self.bindings
             if name not in reads and isinstance(value, ast.Call) and name != "_"
         ]
+        return [*never, *((name, what, line) for name, what, line, _ in self.overwritten)]
+
+    @cached_property
+    def overwritten(self) -> list[tuple[str, str, int, int]]:
+        """(name, class, line, line of the next) of results whose name is given to another before
+        anything reads it."""
+        found: list[tuple[str, str, int, int]] = []
+        reads: dict[str, list[int]] = defaultdict(list)
+        for node in self.nodes:
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+                reads[node.id].append(node.lineno)
+        last: dict[str, tuple[int, ast.expr]] = {}
+        for name, line, value in self.bindings:
+            before = last.get(name)
+            last[name] = line, value
+            if before is None or before[0] == line or not isinstance(before[1], ast.Call):
+                continue
+            if any(before[0] < at <= line for at in reads[name][:_FEW]) or len(found) >= _FEW:
+                continue
+            plain = not self.in_loop(before[0]) and not self.conditional(line)
+            if plain and self.same_scope(before[0], line):
+                found.append((name, class_of(before[1]), before[0], line))
+        return found
 
 
 def class_of(node: ast.AST) -> str:
@@ -333,15 +406,46 @@ def _bound(target: ast.expr, value: ast.expr) -> Iterator[tuple[str, int, ast.ex
             yield from _bound(each, value.elts[index] if fits else value)  # type: ignore[attr-defined]
 
 
+_FEW = 200
+
+
 def _parsed(text: str) -> ast.Module | None:
-    if len(text) > _MOST:
+    """The syntax tree; None for what is no Python, or too large to be an exercise."""
+    if len(text) > MOST_CHARACTERS or _brackets(text) > MOST_BRACKETS:
         return None
     try:
         with warnings.catch_warnings():  # about the learner's code, and nobody would see them
             warnings.simplefilter("ignore")
-            return ast.parse(text)
+            tree = ast.parse(text)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
+    return tree if _small(tree) else None
+
+
+def _brackets(text: str) -> int:
+    """How deep brackets are nested at most; those in texts and comments count too."""
+    deepest = depth = 0
+    for character in text:
+        if character in "([{":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif character in ")]}":
+            depth = max(0, depth - 1)
+    return deepest
+
+
+def _small(tree: ast.Module) -> bool:
+    """Whether a tree has few nodes, and none lies deep: what walks it may recurse."""
+    level: list[ast.AST] = [tree]
+    count = 0
+    for _ in range(MOST_DEPTH):
+        count += len(level)
+        if count > MOST_NODES:
+            return False
+        level = [child for node in level for child in ast.iter_child_nodes(node)]
+        if not level:
+            return True
+    return False
 
 
 def _parsed_line(text: str) -> ast.Module | None:

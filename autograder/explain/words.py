@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 
 from autograder.difference import Place, Step
-from autograder.explain import defaults
+from autograder.explain import defaults, keras_names
 from autograder.explain.english import terms
 from autograder.explain.layout import clip, one_line
 from autograder.wiring import Json, Shape
@@ -140,6 +140,13 @@ def listed(names: Iterable[str]) -> str:
     if len(every) < 2:
         return "".join(every)
     return terms.AND.format(all_but_last=", ".join(every[:-1]), last=every[-1])
+
+
+def a_type(name: str) -> str:
+    """A Python type as one speaks of it: "a text", "a layer (Dense)", "something of type Foo"."""
+    if name in keras_names.LAYERS:
+        return terms.A_LAYER.format(name=name)
+    return terms.A_TYPE.get(name) or terms.OF_TYPE.format(type=one_line(name, 40))
 
 
 def ordinal(number: int) -> str:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from autograder import explain
 from autograder.canonical import RULES
 from autograder.docs import PAGES, stale, write
 
@@ -26,3 +27,22 @@ def test_an_edited_page_is_written_anew(tmp_path: Path) -> None:
     page.write_text("edited")
     assert write(tmp_path) == [page]
     assert write(tmp_path) == []
+
+
+def test_every_mistake_has_its_page() -> None:
+    """A page for each code, and a line for it in the index that leads there."""
+    index = PAGES["mistakes/README.md"]()
+    for code in explain.codes():
+        file = f"{code.lower().replace('_', '-')}.md"
+        assert f"({file}): " in index
+        assert (explain.page(code) or "no page") in PAGES[f"mistakes/{file}"]()
+
+
+def test_the_page_of_a_mistake_that_is_gone_is_deleted(tmp_path: Path) -> None:
+    """A code that was renamed leaves no page behind."""
+    write(tmp_path)
+    old = tmp_path / "mistakes" / "no-such-code.md"
+    old.write_text("old")
+    assert stale(tmp_path) == [old]
+    assert write(tmp_path) == [old]
+    assert not old.exists()

@@ -8,34 +8,46 @@ import re
 from pathlib import Path
 from typing import Any
 
+import keras
 import pytest
 
 from autograder import explain
-from autograder.difference import ComputedOtherwise
+from autograder.difference import ComputedOtherwise, RequirementUnmet
 from autograder.matching import compare
+from autograder.refusal import BadSource, Raised
+from autograder.verdict import Message
 from tests.explain.running import messages, run
 
 CATALOGUE = json.loads((Path(__file__).parent / "catalogue.json").read_text(encoding="utf-8"))
 
-OUTSIDE = {
-    "D19": "compares two tensors; no model is wired",
-    "L01": "builds a layer only",
-    "M08": "the wiring is that of the fix; adapt() is data",
-    "M10": "the wiring is that of the fix",
-    "G10": "the wiring is that of the fix; Keras warns",
-    "G21": "the wiring is that of the fix; the data is swapped",
-    "R05": "an optimizer alone; Keras warns",
-    "R10": "the wiring is that of the fix",
-    "S17": "the environment, after the import",
-    "T11": "the model is right, and trained",
-    "T14": "a requirement: test_differences",
-    "T15": "a requirement: test_differences",
-    "U03": "shows in a second call only",
-    "U09": "sets a seed; no model",
-    "U10": "sets TensorFlow's state; no model",
-    "U11": "replaces Keras's names; no model",
+EQUAL = {
+    "M08": "adapt() is data, and no part of a wiring",
+    "M10": "the model is right; what is expected of predict() is not",
+    "G10": "the keys are those of the dict; Keras warns of the names",
+    "G21": "the data is swapped, not the inputs",
+    "R10": "one loss for two outputs is a way to compile",
 }
-"""Raises nothing, and nothing of it shows in a model that is read once."""
+"""The model is that of the fix, so it passes without complaint."""
+
+NO_MODEL = {
+    "D19": "compares two tensors",
+    "L01": "builds a layer; Keras warns",
+    "R05": "builds an optimizer; Keras warns",
+    "S17": "sets the environment, too late to matter",
+    "U09": "sets a seed",
+    "U10": "sets TensorFlow's state, and puts it back",
+    "U11": "replaces a name of Keras, and puts it back; in an exercise the sandbox sees it",
+}
+"""Runs without an error, and there is no model to speak of."""
+
+ASKED = {
+    "T11": "m = keras.Sequential([Input((4,)), layers.Dense(1)])",
+    "U03": "m = keras.Sequential([Input((4,)), layers.Dense(8)])",
+}
+"""What the task asks for, where the catalogue has no fix."""
+
+KINDS = {"T14": "Functional", "T15": "Sequential"}
+"""The kind of model that the task requires."""
 
 POINT = {
     # what the message has to carry of `tell`, where the words of `tell` are other ones
@@ -43,6 +55,9 @@ POINT = {
     "F08": ["two layers", "new ones at each call"],
     "N14": ["output", "input"],
     "N15": ["`g`"],  # at the top of a file there is no outside; in a function: test_refusals
+    "T14": ["looked for a functional model"],
+    "T15": ["looked for a sequential model"],
+    "U03": ["outside of the function", "inside"],
     "T12": ["class of its own", "cannot be read"],
     "T18": ["predictions", "model"],
 }
@@ -67,11 +82,15 @@ def ids(entries: list[dict[str, Any]]) -> list[str]:
 
 
 @pytest.mark.parametrize("entry", MISTAKES, ids=ids(MISTAKES))
-def test_mistake(entry: dict[str, Any]) -> None:
+def test_mistake(entry: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
     """A mistake is refused or found different, and told with the key words of its `tell`."""
-    if entry["id"] in OUTSIDE:
-        pytest.skip(OUTSIDE[entry["id"]])
-    told = messages(entry["snippet"], entry["fix"])
+    monkeypatch.setenv("KERAS_BACKEND", keras.backend.backend())  # an entry sets it
+    if entry["id"] in ("T11", *EQUAL, *NO_MODEL):
+        assert_no_complaint(entry)
+        return
+    told = messages(entry["snippet"], ASKED.get(entry["id"], entry["fix"]))
+    if entry["id"] in KINDS:
+        told = required(entry, KINDS[entry["id"]])
     assert told
     text = " ".join(f"{one.title} {one.body}" for one in told[:2]).lower()
     assert told[0].code not in ("RAISED", "NO_WORDS")
@@ -84,11 +103,32 @@ def test_mistake(entry: dict[str, Any]) -> None:
         assert code or not code_of(entry["tell"]), (code_of(entry["tell"]), text)
 
 
+def assert_no_complaint(entry: dict[str, Any]) -> None:
+    """What is no mistake of the model: it runs, and the model is that of the fix."""
+    found = run(entry["snippet"])
+    assert not isinstance(found.refusal, Raised | BadSource)
+    if entry["id"] not in NO_MODEL:
+        asked = run(ASKED.get(entry["id"], entry["fix"]), "asked.py")
+        assert found.wiring is not None
+        assert asked.wiring is not None
+        assert compare(found.wiring, asked.wiring) == []
+
+
+def required(entry: dict[str, Any], kind: str) -> tuple[Message, ...]:
+    """What is told where the task requires another kind of model."""
+    wiring = run(entry["snippet"]).wiring
+    assert wiring is not None
+    assert wiring.kind != kind
+    unmet = RequirementUnmet(requirement="kind", found=wiring.kind, expected=kind)
+    return explain.differences([unmet], source=entry["snippet"])
+
+
 @pytest.mark.parametrize("entry", ACCEPTED, ids=ids(ACCEPTED))
 def test_accepted_form(entry: dict[str, Any]) -> None:
     """An accepted form differs in nothing that the probes would not let pass."""
-    if entry["id"] in OUTSIDE:
-        pytest.skip(OUTSIDE[entry["id"]])
+    if entry["id"] in NO_MODEL:
+        assert_no_complaint(entry)
+        return
     found, asked = run(entry["snippet"]), run(entry["fix"], "asked.py")
     assert found.wiring is not None
     assert asked.wiring is not None

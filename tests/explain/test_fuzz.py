@@ -127,7 +127,7 @@ def test_differences(found: list[AnyDifference], source: str) -> None:
     readable(explain.hard_coded(found, source=source))
     scene = Scene(found, Source(source))
     assert list(told_of(scene))
-    assert scene.left == []
+    assert not scene.left
 
 
 @FUZZ

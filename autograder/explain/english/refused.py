@@ -207,12 +207,14 @@ I looked for {expected}. Your function returns one model.
 Return all models that the task lists.
 """,
     "NOT_A_MODEL.other": """
-I looked for {expected}. Your function returns something of type {found}{named}.
+I looked for {expected}. Your function returns {kind}{named}.
 
-Look at the line with `return`.
+Look at the line with `return`: the name of the model alone stands there.
+
+    return {variable}
 """,
     "NOT_A_MODEL.answers": """
-I looked for a dict of answers. Your function returns something of type {found}{named}.
+I looked for a dict of answers. Your function returns {kind}{named}.
 
 Return a dict with the keys that the task lists:
 

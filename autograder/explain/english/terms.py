@@ -212,3 +212,64 @@ AXES = {
     4: " (height, width and channels)",
     5: " (three of space, or of space and time, and channels)",
 }
+
+A_TYPE = {
+    "KerasTensor": "a tensor",
+    "Functional": "a model",
+    "Sequential": "a model",
+    "Model": "a model",
+    "builtin_function_or_method": "a function",
+    "method": "a function",
+    "module": "a module",
+    "ndarray": "an array",
+    "type": "a class",
+    "NoneType": "None",
+    "bool": "a truth value",
+    "dict": "a dict",
+    "float": "a number with a fraction",
+    "function": "a function",
+    "generator": "a generator",
+    "int": "a whole number",
+    "list": "a list",
+    "set": "a set",
+    "str": "a text",
+    "tuple": "a tuple",
+}
+"""Python's types, as one speaks of them."""
+
+LOOK_UP = "its documentation tells what that is"
+
+A_KIND = {
+    "None": "None",
+    "class": "a class",
+    "function": "a function",
+    "layer": "a layer",
+    "list": "a list",
+    "model": "a model",
+    "shape": "a tuple or list of numbers",
+    "string": "a text",
+    "tensor": "a tensor",
+}
+"""What an expression holds, as `source` tells it."""
+
+A_LAYER = "a layer ({name})"
+OF_TYPE = "something of type {type}"
+THE_LAYER = "the layer"
+THIS_STEP = "this step"
+THIS_LAYER = "this layer"
+MEET = " Here meet {names}."
+
+THE_MODEL = "the model"
+A_MERGE = "A merge"
+THIS = "this"
+THIS_FUNCTION = "This function"
+THIS_OPERATION = "This operation"
+THIS_OPERATOR = "this operator"
+ANOTHER_TENSOR = "another tensor"
+AN_EARLIER_LINE = "an earlier line"
+AN_ERROR = "an error"
+NO_ARGUMENTS = "no arguments"
+FOR_A_MODEL = " For a model: {name}."
+THIS_VALUE = "This value of {name}"
+NAMED_LAYER = "the {layer} {name}"
+ONE_LAYER = "this {layer}"

@@ -145,10 +145,30 @@ size of a batch open.
 A constant array has become part of the model, and its first axis counts as the batch. Leave that
 axis out of the array, or take the array out.
 """,
+    "FIXED_BATCH.reshape": """
+{step} gives a tensor of shape {found}, and the first of these sizes is that of the batch. So it no
+longer fits batches of every size.
+
+An operation on tensors counts the batch as an axis. Put -1 in front of the sizes of one example, or
+use the layer Reshape, which leaves the batch alone.
+""",
+    "FIXED_BATCH.slice": """
+{step} takes one example out of the batch, and the rest is lost: the first place in the brackets is
+the batch.
+
+Leave the first place open with a colon, and count in the second:
+
+    x[:, 0]
+""",
     "INPUT_SHAPE": """
 {place} has shape {found} for one example. The task asks for {expected}.
 
 Look at `shape=` where you make this input.
+""",
+    "INPUT_SHAPE.swapped": """
+{one} has shape {found} for one example, and {two} has {expected}. It should be the other way round.
+
+Look at `shape=` of both, and at the order in which the model lists them as `inputs=`.
 """,
     "INPUT_SHAPE.order": """
 {place} has shape {found} for one example. The task asks for {expected}: the same sizes, in another
@@ -177,6 +197,12 @@ Give `keras.Model` the tensor that `keras.Input` made, not what you computed fro
     "INPUT_FROM_INSIDE.result": """
 I looked for {expected} and found {found}. {name} is among them, and it is not an input: it is what
 a layer gave on line {line}.
+
+List only what `keras.Input` made as inputs of the model.
+""",
+    "INPUT_FROM_INSIDE.one": """
+The input of your model is {name}, and that is not an input: it is what a layer gave on line {line}.
+The steps up to there are not part of your model.
 
 List only what `keras.Input` made as inputs of the model.
 """,
@@ -265,6 +291,25 @@ I looked for {expected} and found {found}.
 
 Look at what you list as `outputs=` of the model.
 """,
+    "OUTPUT_COUNT.branches": """
+I looked for {expected} and found {found}. In the task the model does not end at {parts}:
+{merge} brings them together, and the model goes on from there.
+
+Add these steps, and give `keras.Model` what the last of them gives.
+""",
+    "OUTPUT_COUNT.early": """
+I looked for {expected} and found {found}. You compute {name} on line {line}, but the model does not
+end there.
+
+Give `keras.Model` what your last step gives:
+
+    outputs=...
+""",
+    "OUTPUT_COUNT.right": """
+I looked for {expected} and found {found}. The right one is {right}.
+
+Leave the others out of `outputs=`: a tensor on the way is no output.
+""",
     "OUTPUT_ORDER": """
 The outputs are listed as
 
@@ -331,8 +376,8 @@ The task asks for {count} separate {class_name} layers, each with weights of its
 A layer gets its weights when you build it. Build a new one for each step.
 """,
     "SHARED.list": """
-{steps} are {count} calls of ONE layer, so all of them have the same weights: `[layer] * {number}`
-repeats one layer {number} times.
+`[layer] * {number}` repeats one layer {number} times. So all these steps are ONE layer with one set
+of weights: {steps}.
 The task asks for {count} separate {class_name} layers.
 
 Build a new one each time, with a list comprehension:
@@ -350,6 +395,12 @@ I looked for {asked}{after}. You compute it as {name} on line {built_line}, but 
 {name}.
 
 {before}
+""",
+    "THROWN_AWAY.overwritten": """
+I looked for {asked}{after}. You compute it as {name} on line {built_line}. But line {again} gives
+the name {name} to something else before anything reads it, so the result is lost.
+
+Give each result a name of its own, and let the next step read this one.
 """,
     "STATES_NOT_PASSED": """
 {step} starts without the states that the task hands to it. It should get them from {expected}.
@@ -455,6 +506,11 @@ Look at this line, and at the order in `inputs=`: which of the two is the wrong 
 
 Look at `outputs=` of your model.
 """,
+    "WRONG_OUTPUT.swapped": """
+{found} are the outputs asked for, but they stand in each other's place.
+
+Look at `outputs=` of your model: which name or place belongs to which?
+""",
     "WRONG_OUTPUT.unused": """
 {which} of your model is {found}. It should be {expected}, which you compute, and which no output
 uses.
@@ -547,6 +603,12 @@ Take it out.
 
 {instead}
 """,
+    "LAYER_EXTRA.grown": """
+The model has more steps than the task asks for, and more each time your function is called: {name}
+is made outside of the function, on line {line}, and the function adds to it.
+
+Make the model inside of the function.
+""",
     "WRONG_LAYER": """
 I looked for {expected} and found {found}.
 
@@ -602,6 +664,12 @@ the number of filters, the second for the size of the kernel:
 With 'valid' the window stays inside the image, and the result is smaller; with 'same' the border is
 filled up, and with strides of 1 the result is as large as the image.
 """,
+    "PADDING.several": """
+{steps} have {found}. The task asks for {expected}.
+
+With 'valid' the window stays inside the image, and the result is smaller; with 'same' the border is
+filled up, and with strides of 1 the result is as large as the image.
+""",
     "DROPOUT_RATE": """
 {step} has {found}. The task asks for {expected}.
 
@@ -612,6 +680,12 @@ The rate is the part that is DROPPED, not the part that is kept.
 
 Leave None out of the shape: Keras adds the batch by itself, and takes a None that you write for one
 more axis.
+""",
+    "NONE_IN_RESHAPE.fraction": """
+A size in the shape of {step} is not a whole number: `{division}`. `/` always gives a number with a
+fraction, and Keras drops it.
+
+Divide with `//`.
 """,
     "MASK_ZERO": """
 {step} has {found}. The task asks for {expected}.
@@ -651,6 +725,11 @@ Set `trainable = False` on the layer.
 
 {hint}
 """,
+    "WRONG_SETTING.swapped": """
+{one} has {found_one}, and {two} has {found_two}. It should be the other way round.
+
+Look at these two numbers: which belongs to which layer?
+""",
     "HARD_CODED": """
 Right with the default sizes, wrong with others: {step} has {found} there, and should have
 {expected}.
@@ -687,6 +766,18 @@ In place of {expected} stands {found}. That would be fine if it computed the sam
 equal weights and equal data it gives other numbers.
 
 Check this part by hand, with two or three numbers.
+""",
+    "COMPUTED_OTHERWISE.operands": """
+{found} is a step of the kind that the task asks for. But it reads other tensors, or in another
+order: with equal weights and equal data it gives other numbers.{meet}
+
+Look at the tensors on this line: which two should meet there, and which comes first?
+""",
+    "COMPUTED_OTHERWISE.class": """
+`activation={given}` gives the class of a layer. An activation is a function, or the name of one:
+the class computes something else.
+
+Write the name of the activation, as a text in small letters.
 """,
     "OUTPUT_SHAPE": """
 {which} of your model, {place}, has shape {found} for one example. The task asks for {expected}.

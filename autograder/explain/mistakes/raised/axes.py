@@ -22,13 +22,16 @@ Message:
     Conv2D reads images: height, width AND channels. It gets examples of shape
     (28, 28).
 
-    Grey images have one channel; write it into the shape of the Input:
+    For sequences, (steps, features), there is Conv1D. Grey images have one channel,
+    and it stands in the shape of the Input:
 
         Input((28, 28, 1))
 """
 
 import ast
+import re
 
+from autograder.explain import keras_names
 from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.source import called
@@ -58,8 +61,18 @@ def recognise(trouble: Trouble) -> Said | None:
         "shape": _without_batch(found[4]),
         "full": found[4],
         "before": before,
+        "sibling": _sibling(layer, has - 2),
     }
-    return Said(f"AXES{_variant(trouble, layer, before, wanted, has)}", fields)
+    variant = _variant(trouble, layer, before, wanted, has)
+    if fields["sibling"]:
+        variant = {".channel": ".channel_or_sequence", ".more": ".sibling"}.get(variant, variant)
+    return Said(f"AXES{variant}", fields)
+
+
+def _sibling(layer: str, axes: int) -> str:
+    """The layer of the same kind for another number of axes: "MaxPooling1D"; "" for none."""
+    other = re.sub(r"[123]D", f"{axes}D", layer)
+    return other if other != layer and other in keras_names.LAYERS else ""
 
 
 def _variant(trouble: Trouble, layer: str, before: str, wanted: int, has: int) -> str:  # noqa: PLR0911  a list of cases, one return each

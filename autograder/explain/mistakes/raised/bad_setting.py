@@ -19,8 +19,13 @@ Message:
         padding='same'
 """
 
+import re
+
 from autograder.explain import keras_names
+from autograder.explain.english import terms
+from autograder.explain.english.raised import SAYS, SHOWN
 from autograder.explain.said import Said
+from autograder.explain.stated import quoted_text, settings, stated, type_of, value_of
 from autograder.explain.trouble import Trouble
 
 _PADDINGS = ("'valid'", "'same'")
@@ -35,7 +40,7 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         fields = {
             "name": two[1],
             "number": two[2],
-            "value": two[3].partition(", including")[0],
+            "value": value_of(trouble, two[1], two[3].partition(", including")[0]),
             "layer": trouble.layer,
         }
         text = two[3].strip("'\"") in ("same", "valid")
@@ -45,7 +50,8 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     one_of = trouble.find(r"The `(\w+)` argument must be .*?one of \{(.+?)\}\. Received: (.+)$")
     if one_of is not None:
         name, value = one_of[1], one_of[3].rpartition("=")[2]
-        fields = {"name": name, "values": one_of[2].replace("'", ""), "value": value}
+        fields = {"name": name, "values": one_of[2].replace("'", "")}
+        fields["value"] = value_of(trouble, name, value)
         return Said("BAD_SETTING.one_of", fields)
     rate = trouble.find(
         r"argument `rate`\. Expected a float value between 0 and 1\. Received: rate=(.+)$"
@@ -54,18 +60,100 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         return Said("BAD_SETTING.rate", {"value": rate[1]})
     known = trouble.find(r"Could not interpret (\w+) identifier: (.+)$")
     if known is not None and known[1] in ("initializer", "regularizer", "constraint"):
-        return Said("BAD_SETTING.identifier", {"kind": known[1], "value": known[2]})
+        return _identifier(trouble, known[1], known[2])
     dtype = trouble.find(r"Invalid dtype: (.+)$")
     if dtype is not None:
         rows = dtype[1] in ("object", "O")
         return Said("BAD_SETTING.rows" if rows else "BAD_SETTING.dtype", {"value": dtype[1]})
     if trouble.says("`strides > 1` not supported in conjunction with `dilation_rate > 1`"):
         return Said("BAD_SETTING.dilation")
-    groups = trouble.find(r"Number of groups \((\d+)\) must be a .*?number of channels \((\d+)\)")
+    groups = trouble.find(
+        r"Number of groups \((\d+)\) (?:must|cannot) be .*?number of channels \((\d+)\)"
+    )
     if groups is not None:
         return Said("BAD_SETTING.groups", {"groups": groups[1], "channels": groups[2]})
     both = trouble.find(r"`(\w+)` should (?:have|be) (.+?)\. Received: (\w+)=(.+?)\.?$")
     if both is not None:
         fields = {"name": both[1], "wants": both[2], "value": both[4]}
         return Said("BAD_SETTING.should_be", fields)
+    return _says(trouble)
+
+
+def _identifier(trouble: Trouble, kind: str, shown: str) -> Said:
+    """A name that Keras looks up, and does not know; or something else than a name."""
+    fields = {"kind": kind, "value": shown, "example": SHOWN[kind]}
+    if not quoted_text(trouble, shown).startswith("'") and not shown.isidentifier():
+        return Said("BAD_SETTING.identifier_object", fields)
+    fields["guess"] = keras_names.closest(shown, keras_names.IDENTIFIERS[kind])
+    return Said("BAD_SETTING.identifier" + ("_guess" if fields["guess"] else ""), fields)
+
+
+def _says(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
+    """Whatever else Keras checks of an argument that has a meaning."""
+    missing = trouble.find(r"object has no attribute '(\w+)'")
+    if missing is not None and re.search(rf"\.{missing[1]}\b", trouble.line_text):
+        return None
+    if trouble.exception not in _CHECKS:
+        return None
+    if missing is not None and missing[1] == "lower" and trouble.find(r"^'int' object"):
+        return Said("BAD_SETTING.padding_number")
+    if not trouble.layer:
+        return None
+    told = stated(trouble)
+    if not told.name:
+        return _unfit(trouble)
+    if not told.value and _NEEDED.search(told.why):
+        layer = trouble.layer or terms.THIS_LAYER
+        fields = {"name": told.name, "layer": layer, "says": SAYS[told.name]}
+        return Said("BAD_SETTING.needed", fields)
+    return _said(trouble.layer or terms.THE_LAYER, told.name, told.value)
+
+
+_CHECKS = ("ValueError", "TypeError", "NotImplementedError", "AttributeError")
+_NEEDED = re.compile(r"must be set|must set|must be specified|need to set|is required")
+
+
+def _said(layer: str, name: str, value: str) -> Said:
+    fields = {
+        "name": name,
+        "says": SAYS[name],
+        "layer": layer,
+        "what": f"`{name}={value}`" if value else terms.THIS_VALUE.format(name=f"`{name}`"),
+        "example": SHOWN.get(name, ""),
+    }
+    return Said("BAD_SETTING.says_shown" if fields["example"] else "BAD_SETTING.says", fields)
+
+
+_TYPES = (
+    r"not supported between instances of '(\w+)' and '(\w+)'",
+    r"(?:float|int)\(\) argument must be .* not '(\w+)'",
+    r"unsupported operand type\(s\) for .+?: '(\w+)' and '(\w+)'",
+    r"'(\w+)' object (?:is not|cannot be|has no)",
+    r"can't multiply sequence by non-int of type '(\w+)'",
+    r"indices must be integers or slices, not (\w+)",
+    r"unhashable type: '(\w+)'",
+    r"of type <class '(?:\w+\.)*(\w+)'>",
+)
+_VALUES = r"(?:could not convert string to float|invalid literal for int\(\) with base 10): '(.*?)'"
+
+
+def _unfit(trouble: Trouble) -> Said | None:
+    """Python complains inside Keras about a type; the setting of that type is the one."""
+    told = [trouble.find(pattern) for pattern in _TYPES]
+    types = {name for each in told if each is not None for name in each.groups()}
+    text = trouble.find(_VALUES)
+    types |= {"list"} if "TrackedList" in types else {"str"} if text is not None else set()
+    for layer, name, value in settings(trouble):
+        kind = type_of(trouble, value)
+        no_size = name in _SIZES and kind and kind != "int"
+        no_size = no_size or (name == "axis" and kind in ("str", "float"))
+        if layer in keras_names.LAYERS and (kind in types or no_size):
+            if name in SAYS:
+                return _said(layer, name, trouble.text(value))
+            fields = {"name": name, "layer": layer, "value": trouble.text(value)}
+            fields["kind"] = terms.A_TYPE.get(kind, terms.A_VALUE)
+            return Said("BAD_SETTING.kind", fields)
     return None
+
+
+_SIZES = ("units", "filters", "n", "input_dim", "output_dim", "key_dim", "num_heads", "num_tokens")

@@ -30,6 +30,7 @@ Message:
 
 import ast
 
+from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 
@@ -52,6 +53,8 @@ def recognise(trouble: Trouble) -> Said | None:
         "run": run.func.attr if run and isinstance(run.func, ast.Attribute) else "it",
         "model": _model(trouble),
     }
+    if run is None and len(got) + 1 == len(wanted) and got == wanted[1:]:
+        return Said("DATA_SHAPE.one", fields | {"run": fields["model"].strip("`")})
     if run is None:
         return Said(f"DATA_SHAPE.model{'_order' if _listed(trouble) else ''}", fields)
     if len(got) + 1 == len(wanted) and got == wanted[1:]:
@@ -71,7 +74,7 @@ def _shown(axes: list[str]) -> str:
 
 def _model(trouble: Trouble) -> str:
     named = next((c.func.id for c in trouble.layer_calls if isinstance(c.func, ast.Name)), "")
-    return f"`{named}`" if named else "the model"
+    return f"`{named}`" if named else terms.THE_MODEL
 
 
 def _listed(trouble: Trouble) -> bool:

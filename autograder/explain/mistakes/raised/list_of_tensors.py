@@ -26,16 +26,24 @@ Message:
 import ast
 
 from autograder.explain import words
+from autograder.explain.english import terms
 from autograder.explain.said import Said
+from autograder.explain.source import called
+from autograder.explain.stated import type_of
 from autograder.explain.trouble import Trouble
 
 
-def recognise(trouble: Trouble) -> Said | None:
+def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
     """Several arguments where one list belongs, or one tensor where a list does."""
-    if trouble.says("should be called on a list of inputs"):
-        return Said("LIST_OF_TENSORS.one", {"layer": trouble.layer or "A merge"})
+    braces = _braces(trouble)
+    if braces is not None:
+        return braces
+    if trouble.find(r"should be called on (?:a list of (?:at least )?|exactly )(?:\d+ )?inputs?"):
+        listed = trouble.find(r"input(?:_shape|s)=\[")
+        if listed is None:
+            return Said("LIST_OF_TENSORS.one", {"layer": trouble.layer or terms.A_MERGE})
     if trouble.says("must be called on a list of inputs"):
-        return Said("LIST_OF_TENSORS.attention", {"layer": trouble.layer or "This layer"})
+        return Said("LIST_OF_TENSORS.attention", {"layer": trouble.layer or terms.THIS_LAYER})
     too_many = trouble.says(
         "too many positional arguments", "multiple values for argument 'training'"
     )
@@ -44,12 +52,29 @@ def recognise(trouble: Trouble) -> Said | None:
     if _loops_over_layers(trouble):
         return Said("LIST_OF_TENSORS.loop")
     call = next((c for c in trouble.layer_calls if len(c.args) > 1), None)
-    fields = {"layer": trouble.layer or "This layer", "list": "[...]"}
+    fields = {"layer": trouble.layer or terms.THIS_LAYER, "list": "[...]"}
     if call is None:
         return Said("LIST_OF_TENSORS.other", fields)
     fields["list"] = f"[{', '.join(trouble.text(each) for each in call.args)}]"
     merges = trouble.layer in words.MERGES
     return Said("LIST_OF_TENSORS" if merges else "LIST_OF_TENSORS.ordinary", fields)
+
+
+def _braces(trouble: Trouble) -> Said | None:
+    """A merge is called on a dict, a set or a generator."""
+    for call in trouble.layer_calls:
+        maker = trouble.source.constructor(call)
+        if maker is None or called(maker) not in words.MERGES or not call.args:
+            continue
+        listed = call.args[0]
+        inner = listed.elts[0] if isinstance(listed, ast.List) and len(listed.elts) == 1 else None
+        if isinstance(inner, ast.List):
+            return Said("LIST_OF_TENSORS.nested", {"layer": called(maker)})
+        kind = type_of(trouble, listed)
+        if kind in ("dict", "set", "generator"):
+            fields = {"layer": called(maker), "kind": terms.A_TYPE[kind]}
+            return Said("LIST_OF_TENSORS.braces", fields)
+    return None
 
 
 def _loops_over_layers(trouble: Trouble) -> bool:

@@ -23,11 +23,13 @@ Message:
         layers.Dense(8)
 """
 
+import ast
 import re
 
 from autograder.explain import keras_names
-from autograder.explain.english import raised
+from autograder.explain.english import raised, terms
 from autograder.explain.said import Said
+from autograder.explain.source import root_of
 from autograder.explain.trouble import Trouble
 
 
@@ -46,8 +48,8 @@ def recognise(trouble: Trouble) -> Said | None:
     fields: dict[str, object] = {
         "what": name or method,
         "names": " and ".join(f"`{each}`" for each in arguments),
-        "meaning": raised.MEANINGS.get(arguments[0], "") if arguments else "",
-        "example": raised.EXAMPLES.get(name, f"{name or method}(...)"),
+        "meaning": _meaning(arguments),
+        "example": raised.EXAMPLES.get(name, _example(name or method, arguments)),
     }
     if method == "__init__":
         old = _old_keyword(trouble, name)
@@ -59,8 +61,22 @@ def recognise(trouble: Trouble) -> Said | None:
     return Said(f"MISSING_ARGUMENT.{_function(trouble, name, method, arguments)}", fields)
 
 
+def _meaning(arguments: list[str]) -> str:
+    """What the first of the missing arguments says."""
+    first = next(iter(arguments), "")
+    return raised.MEANINGS.get(first) or raised.SAYS.get(first) or terms.LOOK_UP
+
+
+def _example(name: str, arguments: list[str]) -> str:
+    root = "layers." if name in keras_names.LAYERS else ""
+    return f"{root}{name}({', '.join(f'{each}=...' for each in arguments)})"
+
+
 def _function(trouble: Trouble, name: str, method: str, arguments: list[str]) -> str:
     call = trouble.call_of(method)
+    if call is not None and root_of(call.func) == "ops":
+        listed = len(call.args) == 1 and isinstance(call.args[0], (ast.List, ast.Tuple))
+        return "one_by_one" if listed else "function"
     if "self" in arguments or (name and arguments == ["layer"] and call and call.args):
         return "instance"
     if method in raised.ACTIVATION_FUNCTIONS:
@@ -89,8 +105,15 @@ def _old_keyword(trouble: Trouble, name: str) -> str:
 
 
 def _of_call(trouble: Trouble, argument: str) -> Said:
-    fields = {"layer": trouble.layer or "The layer", "name": argument, "keyword": ""}
-    call = next(iter(trouble.layer_calls), None)
+    fields = {"layer": trouble.layer or terms.THE_LAYER, "name": argument, "keyword": ""}
+    bare = [call for call in trouble.layer_calls if not call.args]
+    call = next(iter([*bare, *trouble.layer_calls]), None)
+    if call is not None and isinstance(call.func, ast.Name):
+        if not call.args and not call.keywords:
+            back = isinstance(trouble.source.statement, ast.Return)
+            key = "MISSING_ARGUMENT.returned" if back else "MISSING_ARGUMENT.nothing"
+            return Said(key, {"name": call.func.id})
+        fields["layer"] = f"`{call.func.id}`"
     if trouble.layer in ("MultiHeadAttention", "GroupedQueryAttention"):
         return Said("MISSING_ARGUMENT.attention", fields)
     if call is not None and call.keywords:

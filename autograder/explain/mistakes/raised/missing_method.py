@@ -16,15 +16,16 @@ Message:
 
         x = layers.Dense(8)
 
-    `layers` is your own variable now (line 1), of type list, so `layers.Dense` is
-    gone.
+    `layers` is your own variable now (line 1), a list, so `layers.Dense` is gone.
 
     Give your variable another name.
 """
 
 import ast
 
-from autograder.explain import keras_names
+from autograder.explain import keras_names, words
+from autograder.explain.english import terms
+from autograder.explain.mistakes.raised.one_tensor import of_a_list
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 
@@ -33,22 +34,32 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     """ "'list' object has no attribute 'Dense'"."""
     if trouble.says("attribute is reserved and should not be used"):
         return Said("MISSING_METHOD.reserved")
+    on_class = trouble.find(r"type object '(\w+)' has no attribute '(\w+)'")
+    if on_class is not None:
+        return Said("MISSING_METHOD.class", {"kind": on_class[1], "name": on_class[2]})
     found = trouble.find(r"'(\w+)' object has no attribute '(\w+)'")
     if found is None:
         return None
     kind, name = found[1], found[2]
     holder = _holder(trouble, name)
-    text = trouble.text(holder)
-    fields: dict[str, object] = {"kind": kind, "name": name, "holder": text or "this"}
-    if kind == "int" and name == "lower":
-        return Said("BAD_SETTING.padding_number")
     if kind == "tuple" and name == "rank":
         return Said("NOT_IN_KERAS.private")
+    if holder is None and trouble.layer_calls:  # it happened inside Keras, not on this line
+        listed = of_a_list(trouble)
+        if listed is not None:
+            return listed
+        return None
+    text = trouble.text(holder)
+    fields: dict[str, object] = {
+        "kind": words.a_type(kind),
+        "name": name,
+        "holder": text or terms.THIS,
+    }
     if kind == "NoneType":
         return Said(f"MISSING_METHOD.none{_none(trouble, holder)}", fields)
     if isinstance(holder, ast.Name) and holder.id in ("layers", "keras", "ops", "tf", "np"):
         line = trouble.source.bound_line(holder.id)
-        return Said("MISSING_METHOD.shadowed", fields | {"line": line or "an earlier line"})
+        return Said("MISSING_METHOD.shadowed", fields | {"line": line or terms.AN_EARLIER_LINE})
     if kind == "list" and text.endswith(".layers"):
         return Said("MISSING_METHOD.list", fields | {"model": text.removesuffix(".layers")})
     if kind == "list" and name[:1].isupper() is False and name in keras_names.MODEL_METHODS:

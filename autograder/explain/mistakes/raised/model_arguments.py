@@ -29,6 +29,7 @@ Message:
 
 import ast
 
+from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 
@@ -41,16 +42,31 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         and call is not None
     ):
         return _said(trouble, call)
+    empty = trouble.find(r"`(inputs|outputs)` argument cannot be empty")
+    if empty is not None:
+        return Said("MODEL_ARGUMENTS.empty", {"which": empty[1]})
     found = trouble.find(r"All `(inputs|outputs)` values must be KerasTensors")
     if found is not None:
         which = found[1]
         node = _argument(call, which)
-        fields = {"which": which, "what": trouble.text(node) or "this"}
+        fields = {"which": which, "what": trouble.text(node) or terms.THIS}
         kind = trouble.source.kind(node) if node is not None else ""
+        invalid = trouble.find(r"invalid value (.*?) of type <class '([\w.]+)'>")
+        shown = invalid[2].rpartition(".")[2] if invalid else ""
+        if shown == "NoneType":
+            name = _entry(trouble, node, "None")
+            none = "MODEL_ARGUMENTS.none" if name else "MODEL_ARGUMENTS.one_none"
+            return Said(none, fields | {"what": name})
         if isinstance(node, ast.Set):
             return Said("MODEL_ARGUMENTS.set", fields)
         if kind in ("layer", "model", "class"):
             return Said("MODEL_ARGUMENTS.layer", fields)
+        if shown == "str":
+            fields["what"] = _entry(trouble, node, "string") or trouble.text(node)
+            return Said("MODEL_ARGUMENTS.name", fields)
+        if shown in ("EagerTensor", "ndarray", "Tensor", "float", "list", "Array"):
+            fields["what"] = _entry(trouble, node, "data") or trouble.text(node)
+            return Said("MODEL_ARGUMENTS.numbers", fields)
         return Said("MODEL_ARGUMENTS.no_tensor", fields)
     if trouble.says("keyword arguments passed to Model", "keyword arguments passed to Functional"):
         names = [word.arg for word in call.keywords if word.arg] if call else []
@@ -59,6 +75,17 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
             return Said("MODEL_ARGUMENTS.names", {"wrong": ", ".join(f"`{n}=`" for n in wrong)})
         return Said("MODEL_ARGUMENTS.one", {"what": "inputs=..."})
     return None
+
+
+def _entry(trouble: Trouble, node: ast.expr | None, kind: str) -> str:
+    """Which entry of what is listed is meant, as far as the source tells: "b" in `[a, b]`."""
+    listed = node.elts if isinstance(node, (ast.List, ast.Tuple, ast.Set)) else [node]
+    names = [each for each in listed if each is not None]
+    if len(names) == 1:
+        return trouble.text(names[0])
+    fits = [each for each in names if trouble.source.kind(each) == kind]
+    odd = fits or [each for each in names if trouble.source.kind(each) != "tensor"]
+    return trouble.text(odd[0]) if len(odd) == 1 else ""
 
 
 def _said(trouble: Trouble, call: ast.Call) -> Said:

@@ -25,6 +25,7 @@ import ast
 
 from autograder.explain.said import Said
 from autograder.explain.source import called
+from autograder.explain.stated import value_of
 from autograder.explain.trouble import Trouble
 
 
@@ -34,7 +35,7 @@ def recognise(trouble: Trouble) -> Said | None:
         r"`name` must be a string and cannot contain character `/`\. Received: name=(.*?) \("
     )
     if bad is not None:
-        return Said("NAME_TAKEN.unfit", {"name": bad[1]})
+        return Said("NAME_TAKEN.unfit", {"name": value_of(trouble, "name", bad[1])})
     found = trouble.find(r"name \"([^\"]+)\" is used (\d+) times") or trouble.find(
         r"Name '([^']+)' is already the name of a layer"
     )
@@ -54,4 +55,7 @@ def _variant(trouble: Trouble, name: str) -> str:
                 named.append(node)
     if len(named) == 1 and trouble.source.functions:
         return ".builder"
-    return ".inputs" if named and all(called(each) == "Input" for each in named) else ""
+    if named and all(called(each) == "Input" for each in named):
+        return ".inputs"
+    alike = len(named) > 1 and len({ast.dump(each) for each in named}) == 1
+    return ".alike" if alike else ""

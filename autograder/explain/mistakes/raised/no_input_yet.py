@@ -29,11 +29,20 @@ Message:
 import ast
 
 from autograder.explain.said import Said
+from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
 
 
 def recognise(trouble: Trouble) -> Said | None:
     """ "has no defined outputs yet", "has never been called", "isn't built"."""
+    method = trouble.call_of("build", "call")
+    if method is not None and method.args and trouble.source.kind(method.args[0]) == "tensor":
+        layer = method.func.value if isinstance(method.func, ast.Attribute) else None
+        fields = {
+            "method": called(method),
+            "right": f"{trouble.text(layer)}({trouble.text(method.args[0])})",
+        }
+        return Said("NO_INPUT_YET.by_hand", fields)
     found = trouble.find(r"Sequential model '[^']*' has no defined (\w+) yet")
     if found is not None:
         return Said("NO_INPUT_YET", {"what": found[1]})

@@ -34,8 +34,13 @@ from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 
 
-def recognise(trouble: Trouble) -> Said | None:
+def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
     """A KerasTensor as a boolean, a float, an int, or with a length."""
+    asserted = trouble.source.statement
+    if trouble.exception == "AssertionError" and isinstance(asserted, ast.Assert):
+        tensors = (n for n in ast.walk(asserted.test) if isinstance(n, ast.Name))
+        if any(trouble.source.kind(node) == "tensor" for node in tensors):
+            return Said("NO_NUMBERS_YET.bool")
     if trouble.find(r"KerasTensor cannot be used as a boolean"):
         deciding = any(isinstance(n, (ast.If, ast.While, ast.IfExp)) for n in trouble.source.parts)
         return _list(trouble) or Said("NO_NUMBERS_YET.if" if deciding else "NO_NUMBERS_YET.bool")

@@ -26,12 +26,18 @@ Message:
 
 import ast
 
+from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 
 
 def recognise(trouble: Trouble) -> Said | None:
     """An IndexError, or an axis out of bounds, on a line with `axis=`."""
+    many = trouble.find(r"Array has shape (\(.*?\)) but slice has to many indices")
+    if many is not None:
+        return Said("NO_SUCH_AXIS.many", {"shape": many[1]})
+    if trouble.says("Unsupported key type for array slice"):
+        return Said("NO_SUCH_AXIS.key")
     bounds = trouble.find(r"out.of.bounds|out of range")
     if trouble.exception not in ("IndexError", "ValueError", "AxisError") or bounds is None:
         return None
@@ -41,7 +47,7 @@ def recognise(trouble: Trouble) -> Said | None:
         return Said("NO_SUCH_AXIS.index", {"shape": index[1]})
     if axis is None:
         return None
-    fields = {"layer": trouble.layer or "This step", "axis": trouble.text(axis)}
+    fields = {"layer": trouble.layer or terms.THIS_STEP, "axis": trouble.text(axis)}
     return Said("NO_SUCH_AXIS", fields)
 
 

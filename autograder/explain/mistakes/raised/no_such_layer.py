@@ -30,6 +30,9 @@ from autograder.explain.trouble import Trouble
 
 def recognise(trouble: Trouble) -> Said | None:
     """Keras lists the layers that are there."""
+    index = trouble.find(r"retrieve layer at index (\S+) but model only has (\d+) layers")
+    if index is not None:
+        return Said("NO_SUCH_LAYER.index", {"index": index[1], "count": index[2]})
     found = trouble.find(r"No such layer: (.+?)\. Existing layers are: \[(.*)\]")
     if found is None:
         return None

@@ -27,13 +27,15 @@ Message:
 
 import re
 
-from autograder.explain import keras_names
+from autograder.explain import keras_names, words
 from autograder.explain.said import Said
+from autograder.explain.stated import type_of
 from autograder.explain.trouble import Trouble
 
 _KINDS = {
     "type": ".class", "KerasTensor": ".tensor", "list": ".list", "tuple": ".tuple",
     "NoneType": ".none", "function": ".function",
+    "ellipsis": ".dots",
 }  # fmt: skip
 
 
@@ -44,11 +46,14 @@ def recognise(trouble: Trouble) -> Said | None:
     if found is None:
         return None
     kind = found[2].rpartition(".")[2]
+    listed = trouble.call_of("Sequential")
+    if listed is not None and listed.args and type_of(trouble, listed.args[0]) in ("dict", "set"):
+        return Said("SEQUENTIAL_ONLY.list")
     name = re.search(r"\.(\w+)'>", found[1])
     fields = {
         "what": _as_written(found[1]),
         "class_name": name[1] if name else "Flatten",
-        "kind": kind,
+        "kind": words.a_type(kind),
         "adding": "add" if trouble.call_of("add") else "Sequential",
     }
     if "tensorflow.python" in found[2] or "tf_keras" in found[2]:

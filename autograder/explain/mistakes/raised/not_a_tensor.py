@@ -32,8 +32,9 @@ Message:
 import ast
 import re
 
+from autograder.explain.english import terms
 from autograder.explain.said import Said
-from autograder.explain.source import called
+from autograder.explain.source import called, root_of
 from autograder.explain.trouble import Trouble
 
 
@@ -45,9 +46,38 @@ def recognise(trouble: Trouble) -> Said | None:
         r"Inputs to a layer should be tensors\. Got '(.*?)' \(of type <class '([\w.]+)'>"
     )
     if found is None:
-        return None
+        return _none_in_a_list(trouble) or _function_of_a_layer(trouble)
     shown, kind = found[1], found[2].rpartition(".")[2]
     return _said(trouble, shown, kind)
+
+
+def _none_in_a_list(trouble: Trouble) -> Said | None:
+    """A None among the tensors that a layer is called on; Keras says this in many ways."""
+    for call in trouble.layer_calls:
+        listed = call.args[0] if call.args else None
+        maker = trouble.source.constructor(call)
+        if maker is None or not isinstance(listed, (ast.List, ast.Tuple)):
+            continue
+        kinds = [trouble.source.kind(each) for each in listed.elts]
+        if "None" in kinds and "tensor" in kinds:
+            what = trouble.text(listed.elts[kinds.index("None")])
+            return Said("NOT_A_TENSOR.none", {"layer": called(maker), "what": what})
+    return None
+
+
+def _function_of_a_layer(trouble: Trouble) -> Said | None:
+    """A function of Keras is given a layer: `ops.relu(layers.Dense(4))`."""
+    if trouble.exception not in ("ValueError", "TypeError", "AttributeError"):
+        return None
+    for call in trouble.calls:
+        plain = isinstance(call.func, ast.Attribute) and called(call)[:1].islower()
+        if not plain or root_of(call.func) not in ("ops", "layers", "keras", "tf"):
+            continue
+        layer = next((each for each in call.args if trouble.source.kind(each) == "layer"), None)
+        if layer is not None:
+            fields = {"function": trouble.text(call.func), "what": trouble.text(layer)}
+            return Said("NOT_A_TENSOR.function_of_layer", fields)
+    return None
 
 
 def _said(trouble: Trouble, shown: str, kind: str) -> Said:
@@ -58,6 +88,8 @@ def _said(trouble: Trouble, shown: str, kind: str) -> Said:
         "layer": layer,
         "what": written or shown,
         "kind": kind,
+        "whose": trouble.text(argument).removesuffix(".shape"),
+        "call": trouble.text(next((c.args[0] for c in trouble.layer_calls if c.args), argument)),
         "tensor": _result_of(trouble, argument) or "x",
         "inner": _inner(trouble, argument),
         "right": _nested(trouble, layer, written),
@@ -66,6 +98,8 @@ def _said(trouble: Trouble, shown: str, kind: str) -> Said:
 
 
 def _variant(trouble: Trouble, shown: str, kind: str, argument: ast.expr | None) -> str:  # noqa: PLR0911  a list of cases, one return each
+    if kind in ("float", "bool", "complex", "dict", "set"):
+        return ".value"
     simple = {"str": ".name", "int": ".shape", "NoneType": ".none", "type": ".class"}
     if kind in ("InputLayer",):
         return ".input_layer"
@@ -73,6 +107,8 @@ def _variant(trouble: Trouble, shown: str, kind: str, argument: ast.expr | None)
         return ".model"
     if kind == "function":
         return ".input_function" if "Input" in shown or "Input" in trouble.text(argument) else ""
+    if kind == "int" and isinstance(argument, ast.Attribute) and argument.attr == "shape":
+        return ".shape_of"
     if kind in simple:
         return simple[kind]
     if not shown.startswith("<"):
@@ -131,4 +167,4 @@ def _calling(trouble: Trouble) -> str:
         if maker is not None:
             return called(maker)
     name = re.sub(r"\W", "", trouble.layer)
-    return name or "The layer"
+    return name or terms.THE_LAYER

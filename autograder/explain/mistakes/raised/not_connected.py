@@ -30,6 +30,7 @@ Message:
 import ast
 
 from autograder.explain import words
+from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 
@@ -44,7 +45,7 @@ def recognise(trouble: Trouble) -> Said | None:
     listed = _names(facts.get("listed", "")) or _names(trouble.text(inputs).strip("[]()"))
     fields: dict[str, object] = {
         "missing": words.listed(words.quoted(name) for name in missing),
-        "listed": words.listed(words.quoted(name) for name in listed) or "another tensor",
+        "listed": words.listed(words.quoted(name) for name in listed) or terms.ANOTHER_TENSOR,
         "all": ", ".join([*listed, *missing]),
         "first": missing[0] if missing else "inputs",
         "inputs": trouble.text(inputs) or "inputs",

@@ -22,6 +22,7 @@ Message:
 """
 
 from autograder.explain import keras_names
+from autograder.explain.keras_places import OPS
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 
@@ -64,12 +65,24 @@ def _said(key: str, module: str, name: str) -> Said:
     return Said(key, fields)
 
 
-def _guess(module: str, name: str) -> str:
+def _guess(module: str, name: str) -> str:  # noqa: PLR0911  a list of cases, one return each
     if name in keras_names.REPLACED:
         return keras_names.REPLACED[name]
     if module.endswith("backend"):
         return ""
     last = module.rpartition(".")[2]
+    layer = keras_names.closest(name, keras_names.LAYERS)
+    layer = name if name in keras_names.LAYERS else layer if layer.lower() == name.lower() else ""
+    if layer and last not in ("layers", "keras"):
+        return f"`layers.{layer}`"
+    if name in ("Input", "Model", "Sequential") and last != "keras":
+        return f"`keras.{name}`"
+    home = next((kind for kind, names in _KNOWN.items() if name in names), "")
+    if home and home != last:
+        return f"`keras.{home}.{name}`"
+    if last == "ops":
+        guess = keras_names.closest(name, OPS)
+        return f"`ops.{guess}`" if guess else ""
     known: tuple[str, ...] = keras_names.LAYERS if last == "layers" else keras_names.MODULES
     known = _KNOWN.get(last, known)
     guess = keras_names.closest(name, known)

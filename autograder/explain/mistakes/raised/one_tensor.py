@@ -25,8 +25,9 @@ Message:
 
 import ast
 
-from autograder.explain import words
+from autograder.explain import keras_names, words
 from autograder.explain.said import Said
+from autograder.explain.source import called
 from autograder.explain.trouble import Trouble, class_named
 
 
@@ -52,6 +53,33 @@ def recognise(trouble: Trouble) -> Said | None:
         inside = ".states_in_sequential" if trouble.call_of("Sequential", "add") else ".states"
         return Said(f"ONE_TENSOR{inside}", fields)
     return Said("ONE_TENSOR", fields)
+
+
+def of_a_list(trouble: Trouble) -> Said | None:
+    """A layer of Keras that merges nothing is called on several tensors, whatever Keras says."""
+    for call in trouble.layer_calls:
+        maker = trouble.source.constructor(call)
+        layer = called(maker) if maker is not None else ""
+        listed = call.args[0] if call.args else None
+        if isinstance(listed, ast.Name):
+            listed = trouble.source.binding(listed)
+        if layer not in keras_names.LAYERS or layer in _MERGING or not _tensors(trouble, listed):
+            continue
+        assert isinstance(listed, (ast.List, ast.Tuple))
+        inside = ", ".join(trouble.text(each) for each in listed.elts)
+        fields = {"layer": layer, "got": words.count(len(listed.elts)), "tensors": f"[{inside}]"}
+        return Said("ONE_TENSOR", fields)
+    return None
+
+
+_MERGING = words.MERGES | {"Attention", "AdditiveAttention", "MultiHeadAttention", "HashedCrossing"}
+
+
+def _tensors(trouble: Trouble, node: ast.expr | None) -> bool:
+    """Whether several tensors stand here, in a list."""
+    if not isinstance(node, (ast.List, ast.Tuple)) or len(node.elts) < 2:
+        return False
+    return all(trouble.source.kind(each) == "tensor" for each in node.elts)
 
 
 def _listed(trouble: Trouble) -> str:

@@ -20,8 +20,10 @@ Message:
 """
 
 import ast
+import re
 
-from autograder.explain import keras_names
+from autograder.explain import keras_names, words
+from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 
@@ -39,6 +41,19 @@ _PATTERNS = (
     ("arguments", r"(?P<c>[\w.]+)\(\) takes (?P<a>[\w ]+?) positional arguments? but (?P<b>\d+)"),
     ("index_kind", r"(?P<a>\w+) indices must be integers"),
     ("fixed", r"'(?P<a>\w+)' object does not support item assignment"),
+    ("no_number", r"could not convert string to float: '(?P<a>.*?)'"),
+    ("no_number", r"invalid literal for int\(\) with base 10: '(?P<a>.*?)'"),
+    (
+        "compare",
+        r"'(?P<c>[<>=]+)' not supported between instances of '(?P<a>\w+)' and '(?P<b>\w+)'",
+    ),
+    ("list_and_other", r"can only concatenate list \(not \"(?P<a>\w+)\"\) to list"),
+    ("key_kind", r"unhashable type: '(?P<a>\w+)'"),
+    (
+        "format",
+        r"not all arguments converted|not enough arguments for format|format: a real number",
+    ),
+    ("file", r"File not found: |No such file or directory|Unable to synchronously open file"),
     ("length", r"object of type '(?P<a>\w+)' has no len"),
 )
 _BY_CLASS = {
@@ -52,7 +67,7 @@ _BY_CLASS = {
 }
 
 
-def recognise(trouble: Trouble) -> Said | None:
+def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
     """By message, else by exception class."""
     if trouble.exception == "AssertionError" and trouble.message and "\n" in trouble.message:
         return None
@@ -61,9 +76,39 @@ def recognise(trouble: Trouble) -> Said | None:
         if found is not None:
             if variant == "not_callable":
                 return _not_callable(trouble, found["a"])
-            return Said(f"PYTHON_SLIP.{variant}", found.groupdict() | {"what": _held(trouble)})
+            if variant == "arguments" and "." in found["c"]:
+                return Said("PYTHON_SLIP.arguments.method", _spoken(found))
+            if variant == "whole":
+                return _whole(trouble, found["a"])
+            return Said(f"PYTHON_SLIP.{variant}", _spoken(found) | {"what": _held(trouble)})
     variant = _BY_CLASS.get(trouble.exception, "")
+    subscripts = any(isinstance(node, ast.Subscript) for node in trouble.source.parts)
+    if variant == "key" and not subscripts and trouble.message.strip("'") not in trouble.line_text:
+        return None  # a dict of Keras's, not of the learner's
+    if variant == "assertion" and not trouble.message:
+        return Said("PYTHON_SLIP.assertion_silent")
     return Said(f"PYTHON_SLIP.{variant}", {"what": trouble.message}) if variant else None
+
+
+def _spoken(found: re.Match[str]) -> dict[str, object]:
+    """The groups; Python's types as one speaks of them."""
+    given = {name: value or "" for name, value in found.groupdict().items()}
+    return {name: _type(value) if name in "ab" else value for name, value in given.items()}
+
+
+def _type(text: str) -> str:
+    """A name of a type in words; numbers and texts stay what they are."""
+    known = text in terms.A_TYPE or text[:1].isupper()
+    return words.a_type(text) if known else text
+
+
+def _whole(trouble: Trouble, kind: str) -> Said:
+    """Something else where Python counts: a fraction, a text, None, a list."""
+    variant = {"str": ".text", "NoneType": ".none", "list": ".many", "tuple": ".many"}.get(kind, "")
+    for node in trouble.source.parts:
+        if kind == "NoneType" and isinstance(node, ast.Subscript):
+            return Said("UNKNOWN_BATCH.size", {"what": trouble.text(node)})
+    return Said(f"PYTHON_SLIP.whole{variant}", {"a": words.a_type(kind)})
 
 
 def _not_callable(trouble: Trouble, kind: str) -> Said:
@@ -76,7 +121,10 @@ def _not_callable(trouble: Trouble, kind: str) -> Said:
     if kind == "module" and names:
         what = trouble.text(names[0])
         guess = keras_names.closest(what.rpartition(".")[2].removesuffix("s"), ("Model", "Layer"))
-        fields = {"what": what, "guess": f" For a model: `keras.{guess}`." if guess else ""}
+        fields = {
+            "what": what,
+            "guess": terms.FOR_A_MODEL.format(name=f"`keras.{guess}`") if guess else "",
+        }
         return Said("PYTHON_SLIP.module_called", fields)
     mine = [name for name in names if isinstance(name, ast.Name) and trouble.source.binding(name)]
     if mine:

@@ -27,17 +27,24 @@ Message:
         keras.Model([a, b], outputs)
 """
 
+from autograder.explain.english import terms
 from autograder.explain.said import Said
+from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
+from autograder.explain.words import MERGES
 
 
-def recognise(trouble: Trouble) -> Said | None:
+def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
     """Two inputs, or a layer with several arguments to its call."""
     if trouble.says("cannot add a different Input layer to it"):
         return Said("SEQUENTIAL_ONLY.inputs")
     found = trouble.find(r"Layer (\w+) has multiple required positional arguments")
     if found is not None:
         return Said("SEQUENTIAL_ONLY.arguments", {"layer": found[1]})
+    merge = trouble.find(r"[`A](?: (?P<one>merge)|(?P<layer>\w+)`) layer should be called on "
+                         r"(?:a list|exactly)")  # fmt: skip
+    if merge is not None and _in_sequential(trouble):
+        return Said("SEQUENTIAL_ONLY.merge", {"layer": merge["layer"] or _merge(trouble)})
     if trouble.says("Expected `trainable` to be a boolean") and trouble.call_of("Sequential"):
         return Said("SEQUENTIAL_ONLY.list")
     if trouble.find(r"Sequential\.__init__\(\) takes .* positional arguments? but \d+"):
@@ -45,3 +52,13 @@ def recognise(trouble: Trouble) -> Said | None:
     if trouble.find(r"'\w+' object is not iterable") and trouble.call_of("Sequential"):
         return Said("SEQUENTIAL_ONLY.list")
     return None
+
+
+def _in_sequential(trouble: Trouble) -> bool:
+    """Whether the line makes a Sequential or adds to one."""
+    return trouble.call_of("Sequential", "add") is not None
+
+
+def _merge(trouble: Trouble) -> str:
+    """The merge on the line, by its class."""
+    return next((called(call) for call in trouble.calls if called(call) in MERGES), terms.A_MERGE)

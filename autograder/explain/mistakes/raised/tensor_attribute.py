@@ -33,8 +33,11 @@ from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 
 
-def recognise(trouble: Trouble) -> Said | None:
+def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
     """ "'KerasTensor' object has no attribute"."""
+    fixed = trouble.find(r"The `(\w+)` attribute of KerasTensor is immutable")
+    if fixed is not None:
+        return Said("TENSOR_ATTRIBUTE.fixed", {"name": fixed[1]})
     found = trouble.find(r"'KerasTensor' object has no attribute '(\w+)'")
     if found is None:
         return None
@@ -46,6 +49,8 @@ def recognise(trouble: Trouble) -> Said | None:
         return Said("TENSOR_ATTRIBUTE.numbers", fields)
     if name in ("add", "compile", "fit", "summary", "predict", "layers", "pop"):
         return Said("TENSOR_ATTRIBUTE.model", fields)
+    if name in ("get_shape", "size", "dim", "dims", "ndims", "rank", "type", "device"):
+        return Said("TENSOR_ATTRIBUTE", fields)
     layer = keras_names.closest(name, keras_names.LAYERS)
     if layer and layer[:1].isupper():
         return Said("TENSOR_ATTRIBUTE.layer", fields | {"layer": layer, "settings": setting(layer)})

@@ -25,6 +25,7 @@ Message:
 
 import ast
 
+from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 
@@ -42,4 +43,4 @@ def recognise(trouble: Trouble) -> Said | None:
             if isinstance(call.func, ast.Call):
                 return Said("TENSOR_CALLED.twice", fields)
     called = next((c.func for c in trouble.calls if isinstance(c.func, ast.Name)), None)
-    return Said("TENSOR_CALLED.other", {"tensor": trouble.text(called) or "This"})
+    return Said("TENSOR_CALLED.other", {"tensor": trouble.text(called) or terms.THIS})

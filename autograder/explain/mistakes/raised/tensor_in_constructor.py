@@ -29,9 +29,11 @@ Message:
 import ast
 
 from autograder.explain.english import raised
+from autograder.explain.keras_places import PLACES
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
+from autograder.explain.words import MERGES
 
 
 def recognise(trouble: Trouble) -> Said | None:
@@ -43,6 +45,19 @@ def recognise(trouble: Trouble) -> Said | None:
     ):
         return None
     call, tensor = trouble.constructors_with_tensor[0]
+    tensors = [each for each in call.args if trouble.source.kind(each) == "tensor"]
+    if called(call) in MERGES and len(tensors) > 1:
+        inside = ", ".join(trouble.text(each) for each in call.args)
+        fields = {"layer": called(call), "list": f"[{inside}]"}
+        return Said("LIST_OF_TENSORS.constructor", fields)
+    keyword = next((word.arg for word in call.keywords if word.value is tensor), None)
+    place = call.args.index(tensor) if tensor in call.args else len(PLACES)
+    names = PLACES.get(called(call), ())
+    placed = names[place] if place < len(names) and _is_called(trouble, call) else None
+    name_of = keyword or placed
+    if name_of in raised.SAYS:
+        says = {"name": name_of, "says": raised.SAYS[name_of], "layer": called(call)}
+        return Said("BAD_SETTING.tensor", says | {"tensor": trouble.text(tensor)})
     kept = [each for each in call.args if each is not tensor]
     words = [word for word in call.keywords if word.value is not tensor]
     settings = ", ".join(
@@ -57,6 +72,15 @@ def recognise(trouble: Trouble) -> Said | None:
     }
     known = example and example != "..."
     return Said("TENSOR_IN_CONSTRUCTOR.example" if known else "TENSOR_IN_CONSTRUCTOR", fields)
+
+
+def _is_called(trouble: Trouble, call: ast.Call) -> bool:
+    """Whether the layer is called on something else too: `layers.Dense(x)(y)`."""
+    own = [trouble.text(each) for each in call.args]
+    return any(
+        each.func is call and each.args and trouble.text(each.args[0]) not in own
+        for each in trouble.calls
+    )
 
 
 def _word(word: ast.keyword) -> ast.expr:

@@ -30,6 +30,19 @@ import ast
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 
+_GOES_THROUGH = (
+    "extend",
+    "list",
+    "tuple",
+    "set",
+    "zip",
+    "enumerate",
+    "sorted",
+    "dict",
+    "any",
+    "all",
+    "map",
+)
 _RECURRENT = ("LSTM", "GRU", "SimpleRNN", "RNN", "Bidirectional")
 
 
@@ -45,6 +58,9 @@ def recognise(trouble: Trouble) -> Said | None:
     unpacks = any(isinstance(target, (ast.Tuple, ast.List)) for target in targets)
     if unpacks and trouble.layer in _RECURRENT:
         return Said("TENSOR_UNPACKED.states", {"layer": trouble.layer})
+    listing = trouble.call_of(*_GOES_THROUGH)
+    if listing is not None and not trouble.constructors_with_tensor:
+        return Said("TENSOR_UNPACKED.listed", {"call": trouble.text(listing.func)})
     value = trouble.text(statement.value) if isinstance(statement, ast.Assign) else "x"
     if trouble.constructors_with_tensor or (not unpacks and not isinstance(statement, ast.For)):
         return Said("TENSOR_UNPACKED.inside")

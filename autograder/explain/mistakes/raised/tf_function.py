@@ -29,6 +29,7 @@ Message:
 
 import ast
 
+from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.source import root_of
 from autograder.explain.trouble import Trouble
@@ -51,7 +52,7 @@ def recognise(trouble: Trouble) -> Said | None:
     call = next((c for c in trouble.calls if root_of(c.func) in roots), None)
     name = call.func.attr if call and isinstance(call.func, ast.Attribute) else ""
     fields = {
-        "call": trouble.text(call.func) if call else "This function",
+        "call": trouble.text(call.func) if call else terms.THIS_FUNCTION,
         "same": _SAME.get(name, f"ops.{name}" if name else "keras.ops"),
     }
     return Said("TF_FUNCTION.array" if array else "TF_FUNCTION", fields)

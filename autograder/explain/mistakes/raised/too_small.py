@@ -19,11 +19,13 @@ Message:
 
         x = layers.MaxPooling2D(2)(inp)
 
-    The image has shrunk to 1 x 1 before this pooling (MaxPooling2D), and the pool
-    is 2 x 2, larger than the image.
+    The image is 1 x 1 before this pooling (MaxPooling2D), and the pool is 2 x 2,
+    larger than that.
 
     Keep the size in the layers before with `padding='same'`, or use fewer poolings.
 """
+
+import ast
 
 from autograder.explain.layout import one_line
 from autograder.explain.said import Said
@@ -46,6 +48,10 @@ def recognise(trouble: Trouble) -> Said | None:
         "window": " x ".join(windows[: len(sizes)]) or "larger",
     }
     if not sizes or not windows:
+        return Said("TOO_SMALL.unknown", fields)
+    if "channels_first" in ast.unparse(trouble.source.tree):
+        return Said("TOO_SMALL.channels_first", fields)
+    if all(int(size) >= int(w) for size, w in zip(sizes, windows, strict=False)):
         return Said("TOO_SMALL.unknown", fields)
     pool = "pool_size" in trouble.message
     return Said("TOO_SMALL.pool" if pool else "TOO_SMALL", fields)

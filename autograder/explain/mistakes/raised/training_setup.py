@@ -24,7 +24,9 @@ Message:
     Call `compile`, with an optimizer and a loss, before `fit`.
 """
 
+from autograder.explain import keras_names, words
 from autograder.explain.said import Said
+from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
 
 
@@ -47,12 +49,40 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     )
     if unknown is not None:
         fields = {"kind": unknown[1], "what": _name(unknown[2])}
-        variant = ".class" if unknown[2].startswith("<class") else ".unknown"
+        guess = keras_names.closest(fields["what"], keras_names.IDENTIFIERS[unknown[1]])
+        fields["guess"] = guess
+        variant = ".guess" if guess else ".unknown"
+        variant = ".class" if unknown[2].startswith("<class") else variant
         return Said(f"TRAINING_SETUP{variant}", fields)
     if trouble.call_of("add_loss", "add_metric") and trouble.exception == "NotImplementedError":
         return Said("TRAINING_SETUP.add_loss")
+    rest = _of_fit(trouble)
+    if rest is not None:
+        return rest
     cardinality = trouble.find(r"Data cardinality is ambiguous")
     return Said("TRAINING_SETUP.lengths") if cardinality else None
+
+
+def _of_fit(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
+    """What is wrong with the arguments of `compile` and `fit`."""
+    fit = trouble.call_of("fit", "evaluate", "train_on_batch")
+    if trouble.find(r"Expected `\w+` argument to be a list, tuple, or dict"):
+        return Said("TRAINING_SETUP.list")
+    if fit is None:
+        return None
+    if not fit.args and not any(word.arg == "x" for word in fit.keywords):
+        return Said("TRAINING_SETUP.no_data", {"method": called(fit)})
+    targets = len(fit.args) > 1 or any(word.arg == "y" for word in fit.keywords)
+    if not targets and trouble.find(r"None values not supported|y_true|NoneType|target"):
+        return Said("TRAINING_SETUP.no_targets", {"method": called(fit)})
+    sizes = trouble.find(r"Dimensions must be equal, but are (\d+) and (\d+)")
+    if sizes is not None:
+        return Said("TRAINING_SETUP.target_size", {"one": sizes[1], "two": sizes[2]})
+    kind = trouble.find(r"Unrecognized data type: \w+=.*?\(of type <class '(?:\w+\.)*(\w+)'>")
+    if kind is not None:
+        fields = {"kind": words.a_type(kind[1])}
+        return Said("TRAINING_SETUP.data_kind", fields)
+    return None
 
 
 def _name(shown: str) -> str:

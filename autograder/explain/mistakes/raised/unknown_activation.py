@@ -23,7 +23,9 @@ Message:
 """
 
 from autograder.explain import keras_names
+from autograder.explain.english import terms
 from autograder.explain.said import Said
+from autograder.explain.stated import argument
 from autograder.explain.trouble import Trouble
 
 
@@ -33,13 +35,17 @@ def recognise(trouble: Trouble) -> Said | None:
     if found is None:
         return None
     what = found[1].strip()
+    if what.startswith("<"):
+        what = trouble.text(argument(trouble, "activation")) or what
     guess = keras_names.closest(what, keras_names.ACTIVATIONS)
-    fields = {"what": what, "guess": guess, "layer": trouble.layer or "layer"}
+    fields = {"what": what, "guess": guess, "layer": trouble.layer or terms.LAYER}
     if what.lower() in keras_names.ACTIVATIONS:
         return Said("UNKNOWN_ACTIVATION.guess", fields | {"guess": what.lower()})
     if guess:
         return Said("UNKNOWN_ACTIVATION.guess", fields)
-    named = any(word.arg == "activation" for call in trouble.calls for word in call.keywords)
+    named = any(
+        (word.arg or "").endswith("activation") for call in trouble.calls for word in call.keywords
+    )
     if what in ("True", "False"):
         return Said("UNKNOWN_ACTIVATION.switch", fields)
     if what.isdigit():

@@ -25,6 +25,7 @@ Message:
 import ast
 
 from autograder.explain import keras_names
+from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
@@ -37,7 +38,7 @@ _PATTERNS = (
 )
 
 
-def recognise(trouble: Trouble) -> Said | None:
+def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
     """An unexpected keyword: of the call, of the constructor, of a function."""
     for pattern in _PATTERNS:
         found = trouble.find(pattern)
@@ -46,27 +47,34 @@ def recognise(trouble: Trouble) -> Said | None:
     else:
         return None
     name, what = found["name"], (found["what"] or "").removesuffix(".__init__")
-    fields: dict[str, object] = {"name": name, "what": what or trouble.layer or "this"}
+    what = what.removeprefix("Trainer.")
+    fields: dict[str, object] = {"name": name, "what": what or trouble.layer or terms.THIS}
     if "multiple values" in trouble.message:
         return Said("UNKNOWN_ARGUMENT.twice", fields)
     if what.endswith(".add"):
         return Said("UNKNOWN_ARGUMENT.add", fields | {"right": _inside(trouble, name)})
+    call = _call_with(trouble, name)
+    in_call = call is not None and isinstance(call.func, (ast.Call, ast.Name))
+    in_call = in_call and call in trouble.layer_calls
+    if name in ("initial_state", "mask", "training") and in_call:
+        maker = trouble.source.constructor(call) if call is not None else None
+        layer = called(maker) if maker is not None else terms.THIS_LAYER
+        return Said("UNKNOWN_ARGUMENT.of_call", fields | {"layer": layer})
     if name == "initial_state":
         return Said("UNKNOWN_ARGUMENT.states", fields)
-    call = _call_with(trouble, name)
     if call is not None and isinstance(call.func, ast.Call):
         return Said("UNKNOWN_ARGUMENT.in_call", fields | _right(trouble, call, name))
     return _renamed(trouble, name, fields)
 
 
 def _renamed(trouble: Trouble, name: str, fields: dict[str, object]) -> Said:
-    if fields["what"] == "Input" and name in ("input_shape", "batch_input_shape", "input_dim"):
+    if fields["what"] == "Input" and name not in keras_names.RENAMED_INPUTS:
         return Said("UNKNOWN_ARGUMENT.input", fields)
     if str(fields["what"]) in trouble.source.functions:
         arguments = trouble.source.functions[str(fields["what"])].args
         known = [arg.arg for arg in (*arguments.args, *arguments.kwonlyargs)]
         close = keras_names.closest(name, known)
-        fields["guess"] = close or ", ".join(known) or "no arguments"
+        fields["guess"] = close or ", ".join(known) or terms.NO_ARGUMENTS
         return Said("UNKNOWN_ARGUMENT.own", fields)
     guess = keras_names.RENAMED_ARGUMENTS.get(name)
     if guess is None:

@@ -31,6 +31,7 @@ Message:
 
 import ast
 
+from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble, class_named
 
@@ -47,9 +48,13 @@ def recognise(trouble: Trouble) -> Said | None:
     named = next((c.func.id for c in trouble.layer_calls if isinstance(c.func, ast.Name)), "")
     layer = class_named(found[1], trouble.source)
     fields = {
-        "layer": f"the {layer} `{named}`" if named else f"this {layer}",
+        "layer": terms.NAMED_LAYER.format(layer=layer, name=f"`{named}`")
+        if named
+        else terms.ONE_LAYER.format(layer=layer),
         "class_name": layer,
         "old": found[3],
         "new": width,
     }
+    if trouble.call_of("predict", "fit", "evaluate", "train_on_batch", "test_on_batch"):
+        return Said("WIDTH.data", fields)
     return Said("WIDTH", fields)

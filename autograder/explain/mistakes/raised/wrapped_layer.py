@@ -26,6 +26,7 @@ Message:
 
 import ast
 
+from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
@@ -42,7 +43,11 @@ def recognise(trouble: Trouble) -> Said | None:
         return None
     call = trouble.call_of(found[1])
     inside = call.args[0] if call is not None and call.args else None
-    fields = {"wrapper": found[1], "what": trouble.text(inside) or "this", "inner": "layers.Dense"}
+    fields = {
+        "wrapper": found[1],
+        "what": trouble.text(inside) or terms.THIS,
+        "inner": "layers.Dense",
+    }
     if isinstance(inside, ast.Call) and isinstance(inside.func, ast.Call):
         tensor = ", ".join(trouble.text(each) for each in inside.args)
         inner = trouble.text(inside.func).replace("keras.", "")

@@ -28,6 +28,7 @@ Message:
 
 import ast
 
+from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 
@@ -56,10 +57,12 @@ def recognise(trouble: Trouble) -> Said | None:
     divides = isinstance(written, ast.BinOp) and isinstance(written.op, ast.Div)
     fields: dict[str, object] = {
         "name": name,
-        "layer": trouble.layer or "layer",
+        "layer": trouble.layer or terms.LAYER,
         "value": value,
         "written": trouble.text(written) or value,
     }
+    if value == "None":
+        return Said("WRONG_SIZE.none", fields)
     if divides:
         assert isinstance(written, ast.BinOp)
         fields["right"] = f"{trouble.text(written.left)} // {trouble.text(written.right)}"

@@ -94,6 +94,7 @@ ABOUT_WIRINGS: tuple[ModuleType, ...] = (
     output_count,
     output_order,
     # layers
+    hidden_inside,
     misplaced,
     not_called,
     thrown_away,
@@ -107,7 +108,6 @@ ABOUT_WIRINGS: tuple[ModuleType, ...] = (
     layer_extra,
     wrong_activation,
     wrong_merge,
-    hidden_inside,
     wrong_layer,
     # weights
     not_shared,

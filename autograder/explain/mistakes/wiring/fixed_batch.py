@@ -30,7 +30,15 @@ See it: `model.input_shape` should start with None.
 
 from collections.abc import Iterator
 
-from autograder.difference import ComputedOtherwise, InputShape, OutputShape
+from autograder.difference import (
+    AnyDifference,
+    ComputedOtherwise,
+    ExtraCall,
+    InputShape,
+    OutputShape,
+    Step,
+    WrongLayer,
+)
 from autograder.explain import words
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
@@ -58,4 +66,42 @@ def recognise(scene: Scene) -> Iterator[Said]:
                 "batch": end.found[0] if end.found else 0,
             }
             line = step.line if step else None
+            cut = next(_slices(scene), None)
+            if cut is not None:
+                fields = {"step": words.step(cut[1])}
+                yield Said("FIXED_BATCH.slice", fields, cut[1].line, (end, cut[0]))
+                continue
+            shaped = next(_reshapes(scene), None)
+            if shaped is not None:
+                fields = {"step": words.step(shaped[1])}
+                fields["found"] = words.shape(shaped[1].shape, batch=True)
+                yield Said("FIXED_BATCH.reshape", fields, shaped[1].line, (end, shaped[0]))
+                continue
             yield Said("FIXED_BATCH.constant", fields, line, (end, *others))
+
+
+def _operations(scene: Scene) -> Iterator[tuple[AnyDifference, Step]]:
+    """The steps of the learner's that are not explained yet, each with its difference."""
+    for region in scene.of(ComputedOtherwise):
+        yield from ((region, step) for step in region.found)
+    for extra in scene.of(ExtraCall):
+        yield extra, extra.found
+    for wrong in scene.of(WrongLayer):
+        yield wrong, wrong.found
+
+
+def _slices(scene: Scene) -> Iterator[tuple[AnyDifference, Step]]:
+    """Slices that take one example out of the batch: `x[0]`."""
+    for one, step in _operations(scene):
+        first = step.settings.get("key")
+        first = first[0] if isinstance(first, list) and first else first
+        if step.class_name.endswith("GetItem") and type(first) is int:
+            yield one, step
+
+
+def _reshapes(scene: Scene) -> Iterator[tuple[AnyDifference, Step]]:
+    """`ops.reshape` to a shape that has a number in the place of the batch."""
+    for one, step in _operations(scene):
+        fixed = step.shape[:1] != (None,) and len(step.shape) > 0
+        if step.kind == "op" and step.class_name.endswith("Reshape") and fixed:
+            yield one, step

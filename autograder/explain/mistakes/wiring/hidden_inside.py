@@ -26,7 +26,7 @@ See it: `model.count_params()` is smaller than it should be.
 
 from collections.abc import Iterator
 
-from autograder.difference import WrongLayer
+from autograder.difference import MissingCall, WrongLayer
 from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.said import Said
@@ -42,4 +42,16 @@ def recognise(scene: Scene) -> Iterator[Said]:
             where = words.line(one.found.line)
             fields["line"] = terms.ON.format(line=where) if where else ""
             key = "HIDDEN_INSIDE.operation" if operation else "HIDDEN_INSIDE"
-            yield Said(key, fields, one.found.line, (one,))
+            yield Said(key, fields, one.found.line, (one, *_before(scene, one)))
+
+
+def _before(scene: Scene, one: WrongLayer) -> list[MissingCall]:
+    """The missing steps that lead to the hidden one: nobody can read them either."""
+    steps, found = [one.expected, one.found], []
+    for missing in (*scene.of(MissingCall), *scene.of(MissingCall)):
+        names = {step.class_name for step in steps}
+        before = missing.before.class_name if missing.before else ""
+        if before in names and missing not in found:
+            found.append(missing)
+            steps.append(missing.expected)
+    return found

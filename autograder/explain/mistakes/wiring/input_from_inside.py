@@ -46,7 +46,17 @@ from autograder.explain.scene import Scene
 
 
 def recognise(scene: Scene) -> Iterator[Said]:
-    """More inputs than asked, and the slices that the task makes are not there."""
+    """More inputs than asked, and the slices that the task makes are not there; or a layer's result
+    in the place of the input."""
+    result = scene.source.result_as_input
+    if result is not None and not any(scene.of(InputCount)) and any(scene.of(MissingCall)):
+        fields = {"name": words.quoted(result[0]), "line": str(result[1])}
+        covered: list[AnyDifference] = [
+            *(one for one in scene.of(InputShape) if one.place.variable == result[0]),
+            *scene.of(MissingCall),
+            *(one for one in scene.of(WrongRead) if one.found and one.found.position is not None),
+        ]
+        yield Said("INPUT_FROM_INSIDE.one", fields, covers=tuple(covered))
     for one in scene.of(InputCount):
         slices = [m for m in scene.of(MissingCall) if m.expected.class_name.endswith("GetItem")]
         if one.found > one.expected and slices:
@@ -61,8 +71,7 @@ def recognise(scene: Scene) -> Iterator[Said]:
                 "expected": terms.some(one.expected, terms.INPUT, terms.INPUTS),
             }
             yield Said("INPUT_FROM_INSIDE", fields, covers=(one, *slices, *reads, *shapes))
-        result = scene.source.result_as_input if one.found > one.expected and not slices else None
-        if result is not None:
+        if result is not None and one.found > one.expected and not slices:
             fields = {
                 "found": words.count(one.found),
                 "expected": terms.some(one.expected, terms.INPUT, terms.INPUTS),

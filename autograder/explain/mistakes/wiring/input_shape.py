@@ -24,6 +24,7 @@ See it: `model.input_shape` shows the shape with None for the batch in front.
 """
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from autograder.difference import Difference, InputShape
 from autograder.explain import words
@@ -33,6 +34,15 @@ from autograder.explain.scene import Scene
 
 def recognise(scene: Scene) -> Iterator[Said]:
     """Any input shape that has no story of its own."""
+    for one, two in combinations(tuple(scene.of(InputShape)), 2):
+        if (one.found, one.expected) == (two.expected, two.found):
+            fields = {
+                "one": scene.place(one.place),
+                "two": scene.place(two.place),
+                "found": words.shape(one.found),
+                "expected": words.shape(two.found),
+            }
+            yield Said("INPUT_SHAPE.swapped", fields, scene.line_of_input(one.place), (one, two))
     for one in scene.of(InputShape):
         fields = {
             "place": scene.place(one.place),

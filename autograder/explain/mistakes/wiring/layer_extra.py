@@ -26,7 +26,7 @@ See it: `model.summary()` lists the layers.
 
 from collections.abc import Iterator
 
-from autograder.difference import ExtraCall, WrongRead
+from autograder.difference import AnyDifference, ExtraCall, WrongRead
 from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.said import Said
@@ -35,6 +35,11 @@ from autograder.explain.scene import Scene
 
 def recognise(scene: Scene) -> Iterator[Said]:
     """Any extra step that has no story of its own."""
+    grown = scene.source.grown
+    if grown is not None and any(scene.of(ExtraCall)):
+        fields = {"name": words.quoted(grown[0]), "line": str(grown[1])}
+        covers: tuple[AnyDifference, ...] = (*scene.of(ExtraCall), *scene.of(WrongRead))
+        yield Said("LAYER_EXTRA.grown", fields, grown[1], covers)
     for one in scene.of(ExtraCall):
         own = [each for each in scene.of(ExtraCall) if _activates(each, one)]
         ends = [one.found, *(each.found for each in own)]

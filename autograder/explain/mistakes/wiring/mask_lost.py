@@ -6,13 +6,13 @@ Wrong:
 
     a = Input((4,))
     e = layers.Embedding(5, 3, mask_zero=True)(a)
-    m = Model(a, layers.LSTM(3)(layers.Lambda(lambda t: t)(e)))
+    m = Model(a, layers.LSTM(3)(ops.relu(e)))
 
 Asked:
 
     a = Input((4,))
     e = layers.Embedding(5, 3, mask_zero=True)(a)
-    m = Model(a, layers.LSTM(3)(layers.Activation("linear")(e)))
+    m = Model(a, layers.LSTM(3)(layers.ReLU()(e)))
 
 Message:
 

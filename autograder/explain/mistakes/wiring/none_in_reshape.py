@@ -25,12 +25,14 @@ Message:
 See it: `model.output_shape` has an axis too many.
 """
 
+import ast
 from collections.abc import Iterator
 
 from autograder.difference import WrongSetting
 from autograder.explain.mistakes.wiring.return_sequences import settings
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
+from autograder.explain.source import written
 
 
 def recognise(scene: Scene) -> Iterator[Said]:
@@ -38,4 +40,14 @@ def recognise(scene: Scene) -> Iterator[Said]:
     for one in scene.of(WrongSetting):
         shape = one.found
         if one.setting == "target_shape" and isinstance(shape, list) and None in shape:
-            yield Said("NONE_IN_RESHAPE", settings(one), one.step.line, (one,))
+            divides = _divides(scene, one.step.line)
+            key = "NONE_IN_RESHAPE.fraction" if divides else "NONE_IN_RESHAPE"
+            yield Said(key, settings(one) | {"division": divides}, one.step.line, (one,))
+
+
+def _divides(scene: Scene, line: int | None) -> str:
+    """A division on the line, as it is written: it gives a number with a fraction."""
+    for node in scene.source.nodes:
+        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div) and node.lineno == line:
+            return written(node)
+    return ""

@@ -25,17 +25,38 @@ See it: `len(model.outputs)`.
 
 from collections.abc import Iterator
 
-from autograder.difference import OutputCount
+from autograder.difference import AnyDifference, ExtraCall, MissingCall, OutputCount, WrongOutput
+from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
 
 
 def recognise(scene: Scene) -> Iterator[Said]:
-    """The count."""
+    """The count. Where the task goes on from what is listed, that is the cause."""
     for one in scene.of(OutputCount):
-        fields = {
+        fields: dict[str, object] = {
             "found": terms.some(one.found, terms.OUTPUT, terms.OUTPUTS),
             "expected": terms.some(one.expected, terms.OUTPUT, terms.OUTPUTS),
         }
-        yield Said("OUTPUT_COUNT", fields, covers=(one,))
+        ends = tuple(scene.of(WrongOutput))
+        if one.found <= one.expected:
+            yield Said("OUTPUT_COUNT", fields, covers=(one,))
+            continue
+        missing = tuple(scene.of(MissingCall))
+        merge = next((each for each in missing if len(each.after) > 1), None)
+        built = [made for each in missing if (made := scene.built(each.expected)) is not None]
+        covers: tuple[AnyDifference, ...] = (one, *ends)
+        if built:
+            fields |= {"name": words.quoted(built[-1][0]), "line": built[-1][1]}
+            yield Said("OUTPUT_COUNT.early", fields, built[-1][1], (*covers, *missing))
+        elif merge is not None:
+            parts = [scene.place(place) for place in merge.after]
+            fields |= {"parts": words.listed(parts), "merge": words.asked(merge.expected)}
+            extra = tuple(scene.of(ExtraCall))
+            yield Said("OUTPUT_COUNT.branches", fields, covers=(*covers, *missing, *extra))
+        elif ends and not any(scene.is_theirs(end.expected) for end in ends):
+            fields["right"] = words.listed(scene.place(end.expected) for end in ends)
+            yield Said("OUTPUT_COUNT.right", fields, covers=covers)
+        else:
+            yield Said("OUTPUT_COUNT", fields, covers=covers)

@@ -33,12 +33,14 @@ from autograder.explain import words
 from autograder.explain.mistakes.wiring.return_sequences import settings
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
+from autograder.wiring import Json
 
 
 def recognise(scene: Scene) -> Iterator[Said]:
     """The setting `padding` of a layer that has both kinds; its strides are told with it."""
+    yield from _several(scene)
     for one in scene.of(WrongSetting):
-        if one.setting != "padding" or not {one.found, one.expected} & {"same", "causal", "valid"}:
+        if one.setting != "padding" or not _said(one.found, one.expected):
             continue
         beside = [
             each
@@ -52,3 +54,24 @@ def recognise(scene: Scene) -> Iterator[Said]:
             "expected": words.listed(words.setting(name, e.setting, e.expected) for e in every),
         }
         yield Said("PADDING", fields, one.step.line, tuple(every))
+
+
+def _several(scene: Scene) -> Iterator[Said]:
+    """The same padding in several layers is one cause."""
+    every = [e for e in scene.of(WrongSetting) if e.setting == "padding"]
+    every = [each for each in every if _said(each.found, each.expected)]
+    alike = [e for e in every if (e.found, e.expected) == (every[0].found, every[0].expected)]
+    if len(alike) > 1:
+        one = alike[0]
+        name = one.step.class_name
+        fields = {
+            "steps": words.listed(words.step(each.step) for each in alike),
+            "found": words.setting(name, one.setting, one.found),
+            "expected": words.setting(name, one.setting, one.expected),
+        }
+        yield Said("PADDING.several", fields, one.step.line, tuple(alike))
+
+
+def _said(*values: Json) -> bool:
+    """Whether one of the values is the name of a padding."""
+    return any(isinstance(value, str) and value in ("same", "causal", "valid") for value in values)

@@ -57,7 +57,25 @@ def recognise(scene: Scene) -> Iterator[Said]:
             "built_line": built[1],
             "before": before,
         }
-        yield Said("THROWN_AWAY", fields, built[1], (one, *same))
+        again = [o for o in scene.source.overwritten if (o[0], o[2]) == built]
+        fields["again"] = str(again[0][3]) if again else ""
+        key = "THROWN_AWAY.overwritten" if again else "THROWN_AWAY"
+        yield Said(key, fields, built[1], (one, *same, *_up_to(scene, one)))
+
+
+def _up_to(scene: Scene, one: MissingCall) -> list[MissingCall]:
+    """The missing steps whose results lead to this one: they are lost with it."""
+    found: list[MissingCall] = []
+    waiting = [one]
+    while waiting:
+        last = waiting.pop()
+        read = [place.step for place in last.after]
+        for each in scene.of(MissingCall):
+            leads = each.expected in read or each.before == last.expected
+            if leads and each is not one and not any(each is known for known in found):
+                found.append(each)
+                waiting.append(each)
+    return found
 
 
 def _leads_to(each: MissingCall, one: MissingCall, scene: Scene) -> bool:

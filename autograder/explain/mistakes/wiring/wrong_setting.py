@@ -22,6 +22,7 @@ See it: `model.layers[1].get_config()` shows every setting.
 """
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from autograder.difference import WrongSetting
 from autograder.explain import words
@@ -33,6 +34,9 @@ from autograder.explain.scene import Scene
 
 def recognise(scene: Scene) -> Iterator[Said]:
     """All settings of one layer that have no story of their own, in one message."""
+    for one, two in combinations(tuple(scene.of(WrongSetting)), 2):
+        if scene.has(one) and scene.has(two) and _swapped(one, two):
+            yield _other_way_round(one, two)
     for one in scene.of(WrongSetting):
         mine = [each for each in scene.of(WrongSetting) if each.step == one.step]
         told = list({each.setting.rpartition(".")[2]: each for each in mine}.values())
@@ -43,6 +47,22 @@ def recognise(scene: Scene) -> Iterator[Said]:
             "hint": terms.hint(one.setting),
         }
         yield Said("WRONG_SETTING", fields, one.step.line, tuple(mine))
+
+
+def _swapped(one: WrongSetting, two: WrongSetting) -> bool:
+    """Whether each of two layers of a class has what the other should have."""
+    same = one.setting == two.setting and one.step.class_name == two.step.class_name
+    return same and (one.found, one.expected) == (two.expected, two.found)
+
+
+def _other_way_round(one: WrongSetting, two: WrongSetting) -> Said:
+    fields = {
+        "one": words.step(one.step),
+        "two": words.step(two.step),
+        "found_one": words.setting(one.step.class_name, one.setting, one.found),
+        "found_two": words.setting(two.step.class_name, two.setting, two.found),
+    }
+    return Said("WRONG_SETTING.swapped", fields, one.step.line, (one, two))
 
 
 def _found(scene: Scene, one: WrongSetting) -> str:

@@ -1,0 +1,275 @@
+"""Sentences about models: their ends, their inputs, their training."""
+
+TITLES: dict[str, str] = {
+    "SEQUENTIAL_ONLY": "MORE THAN A SEQUENTIAL CAN DO",
+    "NO_INPUT_YET": "NO INPUT YET",
+    "NOT_CONNECTED": "NOT CONNECTED",
+    "MODEL_ARGUMENTS": "INPUTS AND OUTPUTS OF THE MODEL",
+    "TRAINING_SETUP": "COMPILE AND FIT",
+}
+
+SENTENCES: dict[str, str] = {
+    "SEQUENTIAL_ONLY.inputs": """
+A Sequential has exactly one input, and this one has it already.
+
+Two inputs need the Functional API: make two tensors with `keras.Input`, merge them, and build the
+model from its ends:
+
+    keras.Model([a, b], outputs)
+""",
+    "SEQUENTIAL_ONLY.arguments": """
+{layer} reads several tensors, query and value, and a Sequential passes on only one.
+
+Use the Functional API, and call the layer yourself:
+
+    {layer}(...)(x, x)
+""",
+    "SEQUENTIAL_ONLY.merge": """
+{layer} puts several tensors together, and a Sequential passes on only one.
+
+Use the Functional API: give each branch a tensor of its own, and call the layer on a list of them.
+
+    {layer}()([..., ...])
+""",
+    "SEQUENTIAL_ONLY.list": """
+A Sequential takes its layers as ONE list.
+
+Write the brackets:
+
+    keras.Sequential([..., ...])
+""",
+    "NO_INPUT_YET": """
+This Sequential has no Input, so Keras knows no shapes yet, and it has no {what}.
+
+Put the shape of one example in front:
+
+    keras.Sequential([keras.Input(shape=...), ...])
+""",
+    "NO_INPUT_YET.by_hand": """
+`.{method}` is what Keras does behind the scenes. To use a layer on a tensor, call the layer itself.
+
+    {right}
+""",
+    "NO_INPUT_YET.layer": """
+The layer `{name}` was never called on a tensor, so it has no {what}.
+
+Call it, and use what the call gives:
+
+    x = {name}(inp)
+""",
+    "NO_INPUT_YET.model": """
+This Sequential was never called and has no Input, so it has no {what}.
+
+Put the shape of one example in front:
+
+    keras.Sequential([keras.Input(shape=...), ...])
+""",
+    "NO_INPUT_YET.plural": """
+A Sequential that was never called has no `{what}`. Its ends are lists, written with an s:
+
+    {name}.inputs
+    {name}.outputs[0]
+""",
+    "NO_INPUT_YET.count": """
+The model has no Input, so Keras knows no shapes yet and `{what}` has nothing to count.
+
+Put the shape of one example in front:
+
+    keras.Sequential([keras.Input(shape=...), ...])
+""",
+    "NOT_CONNECTED": """
+Your output needs {missing} as well, but the model lists only {listed}.
+
+List every Input that the output is computed from:
+
+    inputs=[{all}]
+""",
+    "NOT_CONNECTED.same": """
+`{inputs}` is given as the input and as the output. When this line is reached, `{inputs}` no longer
+holds the Input: a later line has overwritten it.
+
+Keep the Input in a variable of its own:
+
+    inp = keras.Input(...)
+""",
+    "NOT_CONNECTED.swapped": """
+The two ends are swapped: `{inputs}` is computed, and `{outputs}` is an Input. The order is inputs
+first, then outputs.
+
+    keras.Model({outputs}, {inputs})
+""",
+    "NOT_CONNECTED.fresh": """
+`{inputs}` makes a NEW Input here, and nothing reads it. Your output is computed from {missing}.
+
+Use the same tensor that you wired:
+
+    keras.Model({first}, ...)
+""",
+    "NOT_CONNECTED.inner": """
+A layer inside another model belongs to that model's own Input. Its `.output` is not connected to
+the Input of the outer model.
+
+Build from the inner model's two ends, with its own `.input`.
+""",
+    "NOT_CONNECTED.models": """
+Your model starts at `{inputs}`, but its output comes from another model's own Input
+({missing}). The two are not connected.
+
+Call the second model on the tensor that the first one ends with:
+
+    second(first.output)
+""",
+    "NOT_CONNECTED.foreign": """
+A part of your model comes from a tensor that was made outside the function ({missing}).
+
+Build everything inside the function, from its own Input on.
+""",
+    "NOT_CONNECTED.unknown": """
+Walking back from `{outputs}`, Keras does not arrive at `{inputs}` but at another Input.
+
+Every step on the way must read a tensor that comes from one of the inputs you list.
+""",
+    "MODEL_ARGUMENTS": """
+keras.Model takes two things: inputs and outputs. Several inputs stand in ONE list.
+
+    keras.Model({list}, {last})
+""",
+    "MODEL_ARGUMENTS.one": """
+keras.Model needs both ends, inputs and outputs. You gave only `{what}`.
+
+    keras.Model(inputs, outputs)
+""",
+    "MODEL_ARGUMENTS.layers": """
+keras.Model takes tensors, its inputs and its outputs. A list of layers belongs to a Sequential:
+
+    keras.Sequential([...])
+""",
+    "MODEL_ARGUMENTS.names": """
+The arguments of keras.Model are `inputs=` and `outputs=`, with an s. You wrote {wrong}.
+""",
+    "MODEL_ARGUMENTS.set": """
+`{what}` is a set, in curly brackets, and a set has no order.
+
+Write a list:
+
+    {which}=[..., ...]
+""",
+    "MODEL_ARGUMENTS.none": """
+`{what}` is None, and it stands among the `{which}` of the model. Some step before it gave nothing
+back.
+
+Look at where it gets its value: a function without `return` gives None.
+""",
+    "MODEL_ARGUMENTS.one_none": """
+One of the `{which}` of the model is None. Some step before it gave nothing back.
+
+Look at where each of them gets its value: a function without `return` gives None.
+""",
+    "MODEL_ARGUMENTS.empty": """
+The list of `{which}` of the model is empty. A model needs both ends.
+
+Put every tensor there that belongs to this end:
+
+    {which}=[...]
+""",
+    "MODEL_ARGUMENTS.name": """
+`{what}` is a text. As `{which}` of keras.Model give the tensor itself, not its name.
+
+Pass the variable that holds the tensor, without quotes.
+""",
+    "MODEL_ARGUMENTS.numbers": """
+`{what}` holds numbers that were computed at once: some step before it was called on data, not on a
+tensor of the model. As `{which}` of keras.Model give tensors.
+
+Go back from `{what}` step by step, to the Input that it should come from.
+""",
+    "MODEL_ARGUMENTS.layer": """
+`{what}` is a layer or a model, not a tensor. As `{which}` of keras.Model give tensors: `inputs`
+come from `keras.Input(...)`, `outputs` from the last call of a layer.
+""",
+    "MODEL_ARGUMENTS.no_tensor": """
+`{what}` is not a tensor. As `{which}` of keras.Model give tensors: `inputs` come from
+`keras.Input(...)`, `outputs` from the last call of a layer.
+""",
+    "TRAINING_SETUP.compile": """
+The model is to be trained, and nobody has said how.
+
+Call `compile`, with an optimizer and a loss, before `fit`.
+""",
+    "TRAINING_SETUP.whole_labels": """
+The loss compares rows with rows, and the labels are whole numbers, one for each example.
+
+For such labels there is `sparse_categorical_crossentropy`.
+""",
+    "TRAINING_SETUP.one_hot_labels": """
+The loss expects labels that are whole numbers, and these are rows (one-hot).
+
+For one-hot labels there is `categorical_crossentropy`.
+""",
+    "TRAINING_SETUP.keys": """
+The keys of the dict are {got}. They must be the names of the output layers: {wanted}.
+
+Give the output layers those names with `name=`, or change the keys.
+""",
+    "TRAINING_SETUP.targets": """
+The model has several outputs, and there must be target data for each.
+
+Hand over a list with one array for each output, two arrays for two outputs.
+""",
+    "TRAINING_SETUP.class": """
+`{what}` is the class. An {kind} object has parentheses:
+
+    {what}()
+""",
+    "TRAINING_SETUP.unknown": """
+Keras knows no {kind} `{what}`.
+
+Look at the spelling; names are written in small letters.
+""",
+    "TRAINING_SETUP.guess": """
+Keras knows no {kind} `{what}`.
+
+Did you mean "{guess}"?
+""",
+    "TRAINING_SETUP.list": """
+`compile` wants its metrics in a list, even when there is one.
+
+Write the brackets:
+
+    metrics=["accuracy"]
+""",
+    "TRAINING_SETUP.no_data": """
+`{method}` gets no data to learn from.
+
+Give the inputs, and what the model should answer:
+
+    model.{method}(x_train, y_train)
+""",
+    "TRAINING_SETUP.no_targets": """
+`{method}` gets the data, but not what the model should answer.
+
+Give both, the inputs first:
+
+    model.{method}(x_train, y_train)
+""",
+    "TRAINING_SETUP.target_size": """
+The targets and the model's output have different sizes: {one} and {two} numbers for each example.
+
+Look at the shape of the targets, and at the last layer.
+""",
+    "TRAINING_SETUP.data_kind": """
+The model learns from arrays, and gets {kind}.
+
+Read the data into an array first: one row for each example.
+""",
+    "TRAINING_SETUP.add_loss": """
+`add_loss` and `add_metric` on a finished model are not supported in Keras 3.
+
+Give the loss to `compile`, or write a layer that calls `add_loss` inside.
+""",
+    "TRAINING_SETUP.lengths": """
+The arrays hold different numbers of examples.
+
+The first axis must be equally long in inputs and targets.
+""",
+}

@@ -1,0 +1,257 @@
+"""Sentences about Python itself, and about what no story fits."""
+
+TITLES: dict[str, str] = {
+    "STILL_EMPTY": "STILL EMPTY",
+    "CALLS_ITSELF": "CALLS ITSELF",
+    "PYTHON_SLIP": "PYTHON",
+    "NOT_POSSIBLE": "NOT POSSIBLE HERE",
+    "RAISED": "ERROR",
+}
+
+SENTENCES: dict[str, str] = {
+    "STILL_EMPTY": """
+The stub is still empty here: this line raises NotImplementedError on purpose.
+
+Put your code in its place.
+""",
+    "CALLS_ITSELF": """
+{name} calls itself, over and over, and never comes to an end.
+
+Look at the name behind `return`: is another function meant, or the model?
+""",
+    "PYTHON_SLIP.unpack_many": """
+There are {a} names on the left, and more values on the right.
+
+Count both sides.
+""",
+    "PYTHON_SLIP.unpack_few": """
+There are {a} names on the left, and only {b} values on the right.
+
+Count both sides.
+""",
+    "PYTHON_SLIP.unpack_none": """
+The right side is one thing, {a}; it cannot be taken apart into several names.
+
+Look at what the right side gives: None comes from a function without `return`.
+""",
+    "PYTHON_SLIP.not_callable": """
+What stands before the parentheses is {a}, and cannot be called.
+
+A comma or an operator may be missing, or a variable has the name of a function.
+""",
+    "PYTHON_SLIP.not_callable.named": """
+`{what}` holds {a}, and cannot be called.
+
+If a layer is meant, build it first: `layers.` and its name, with its settings in parentheses. Else
+look for a comma or an operator that is missing.
+""",
+    "PYTHON_SLIP.module_called": """
+`{what}` is a module, a place where names are kept. It cannot be called.
+
+Write the name of what you want from it.{guess}
+""",
+    "PYTHON_SLIP.class_subscript": """
+`{what}` is a class, and square brackets stand behind it.
+
+To build a layer write its settings in round ones:
+
+    {what}(...)
+""",
+    "PYTHON_SLIP.none_callable": """
+What stands before the parentheses is None. Methods such as `add` return None.
+
+Do not go on with what they return.
+""",
+    "PYTHON_SLIP.not_subscriptable": """
+What stands before the square brackets is {a}, and has no parts to take.
+
+Parts of a model are in `model.layers[0]`; a shape is a tuple, with a comma.
+""",
+    "PYTHON_SLIP.not_iterable": """
+A list is wanted here, and this is {a}.
+
+Put it into square brackets, or use `range(...)` to count.
+""",
+    "PYTHON_SLIP.operand": """
+`{c}` does not work between {a} and {b}.
+
+Look at what both sides hold when this line is reached.
+""",
+    "PYTHON_SLIP.text_and_number": """
+A text and {a} cannot be joined with `+`.
+
+Make a text of it with `str(...)`, or use an f-string.
+""",
+    "PYTHON_SLIP.whole": """
+A whole number is wanted here, and this is {a}.
+
+Divide with `//`: `/` always gives a number with a fraction.
+""",
+    "PYTHON_SLIP.whole.text": """
+A whole number is wanted here, and this is a text.
+
+Take the quotes away; `int(...)` makes a number of a text.
+""",
+    "PYTHON_SLIP.whole.none": """
+A whole number is wanted here, and this is None.
+
+Look at where it comes from: a size that is left open is None, and so is what a function without
+`return` gives.
+""",
+    "PYTHON_SLIP.whole.many": """
+One whole number is wanted here, and this is {a}.
+
+Give one of its entries, or its length, `len(...)`. To go through a list no `range` is needed.
+""",
+    "PYTHON_SLIP.no_number": """
+'{a}' is a text that cannot be read as a number.
+
+Write the number itself, without quotes.
+""",
+    "PYTHON_SLIP.compare": """
+`{c}` cannot compare {a} with {b}.
+
+Look at what both sides hold: should one of them be an entry of the other, or a number?
+""",
+    "PYTHON_SLIP.list_and_other": """
+`+` joins a list with another list, and here the other side is {a}.
+
+Put it into square brackets, or use `append`.
+""",
+    "PYTHON_SLIP.key_kind": """
+The key of a dict and the entries of a set cannot be {a}.
+
+Use a text or a number as the key.
+""",
+    "PYTHON_SLIP.format": """
+The text with `%` does not fit what is put into it.
+
+An f-string is easier to read:
+
+    f"block_{{number}}"
+""",
+    "PYTHON_SLIP.arguments": """
+`{c}` gets more than it takes: {b} things stand in its parentheses, and it takes {a}.
+
+Look at the commas between them.
+""",
+    "PYTHON_SLIP.arguments.method": """
+`{c}` gets {b} arguments and takes {a}. For a method the object itself counts as one.
+
+Look at the parentheses.
+""",
+    "PYTHON_SLIP.assertion_silent": """
+An `assert` of this file does not hold.
+
+Look at its condition.
+""",
+    "PYTHON_SLIP.index_kind": """
+In the square brackets behind {a} a whole number is wanted.
+
+Count from 0.
+""",
+    "PYTHON_SLIP.fixed": """
+What stands on the left is {a}. Its entries cannot be set.
+
+Make a new one.
+""",
+    "PYTHON_SLIP.length": """
+What stands in the parentheses is {a}, and that has no length.
+
+Look at what stands in the parentheses of `len`.
+""",
+    "PYTHON_SLIP.division": """
+Something is divided by zero.
+
+Look at what stands behind the `/`.
+""",
+    "PYTHON_SLIP.key": """
+The dict has no key {what}.
+
+Look at the spelling of the key, and at which keys there are.
+""",
+    "PYTHON_SLIP.index": """
+A list or tuple has fewer elements than this asks for.
+
+Counting starts at 0: a list of three has the places 0, 1 and 2.
+""",
+    "PYTHON_SLIP.assertion": """
+An `assert` of this file does not hold: {what}
+
+Look at its condition.
+""",
+    "PYTHON_SLIP.file": """
+There is no such file or folder here.
+
+The exercises need no files: take this line out.
+""",
+    "PYTHON_SLIP.permission": """
+This file or folder may not be opened here.
+
+The exercises need no files: take this line out.
+""",
+    "PYTHON_SLIP.input": """
+Nobody is there to answer `input()` when your function is checked.
+
+Use the arguments of the function instead.
+""",
+    "NOT_POSSIBLE": """
+{layer} cannot do this with what it gets here. In the words of Keras:
+
+    {said}
+    {said_2}
+    {said_3}
+
+{layer} reads {reads}. Print the `.shape` of each tensor on this line, and compare.
+""",
+    "NOT_POSSIBLE.shapes": """
+{layer} cannot do this with what it gets here. In the words of Keras:
+
+    {said}
+    {said_2}
+    {said_3}
+
+Print the `.shape` of each tensor on this line: do they fit what this step does?
+""",
+    "NOT_POSSIBLE.setting": """
+{layer} cannot be built with these settings. In the words of Keras:
+
+    {said}
+    {said_2}
+    {said_3}
+
+Look at the arguments in its parentheses, one by one.
+""",
+    "RAISED": """
+This line raised {exception}. It says:
+
+    {said}
+    {said_2}
+    {said_3}
+
+Read the line from the inside out: which part of it could be meant?
+""",
+    "RAISED.own": """
+This line raises {exception} by itself. It says:
+
+    {said}
+    {said_2}
+    {said_3}
+
+Look at the condition that leads here.
+""",
+    "RAISED.silent": """
+This line raised {exception}, and gave no reason.
+
+Read the line from the inside out: which part of it could be meant?
+""",
+    "RAISED.run": """
+The model could be built, but not run. Running it raised {exception}. It says:
+
+    {said}
+    {said_2}
+    {said_3}
+
+Call the model on a small array, and see.
+""",
+}

@@ -1,0 +1,348 @@
+"""Sentences about shapes and axes."""
+
+TITLES: dict[str, str] = {
+    "SHAPE_WANTED": "NOT A SHAPE",
+    "AXES": "NUMBER OF AXES",
+    "WIDTH": "ANOTHER WIDTH",
+    "DATA_SHAPE": "DATA OF ANOTHER SHAPE",
+    "UNKNOWN_SIZE": "SIZE NOT KNOWN",
+    "MERGE_SHAPES": "SHAPES THAT DO NOT FIT",
+    "NO_SUCH_AXIS": "NO SUCH AXIS",
+    "RESHAPE_SIZE": "RESHAPE",
+    "TOO_SMALL": "IMAGE TOO SMALL",
+}
+
+SENTENCES: dict[str, str] = {
+    "SHAPE_WANTED": """
+`({shape})` is just the number {shape}. A shape is a tuple, with one number for each axis of an
+example.
+
+A tuple of one number has a comma:
+
+    shape=({shape},)
+""",
+    "SHAPE_WANTED.several": """
+Input takes the sizes as ONE tuple, not as separate numbers. The second place is for the batch size.
+
+Write:
+
+    Input({all})
+""",
+    "SHAPE_WANTED.second": """
+`{second}` stands in the second place of Input, and that is for the size of a batch.
+
+Leave it out, or write the name of the argument that you mean: `dtype=` say, or `name=`.
+""",
+    "SHAPE_WANTED.data": """
+`{shape}` is the data itself. Input takes the shape of ONE example; the data comes later, in `fit`
+or `predict`.
+
+Leave out the first axis, which counts the examples:
+
+    Input({shape}.shape[1:])
+""",
+    "SHAPE_WANTED.tensor": """
+`{shape}` is a tensor, a layer or a model, not a shape. A shape is a tuple of numbers.
+
+Write the sizes of one example:
+
+    Input(shape=(10,))
+""",
+    "SHAPE_WANTED.fraction": """
+The sizes in `{shape}` are not all whole numbers. `/` always gives a number with a fraction.
+
+Write whole numbers, and `//` to divide them.
+""",
+    "SHAPE_WANTED.text": """
+`{shape}` stands in quotes, so it is a text and not a shape. A shape is a tuple of whole numbers.
+
+Take the quotes away, and put parentheses round the numbers:
+
+    shape=(28, 28, 1)
+""",
+    "SHAPE_WANTED.text_inside": """
+`{text}` in the shape stands in quotes, so it is a text. The sizes of a shape are whole numbers.
+
+Take the quotes away.
+""",
+    "SHAPE_WANTED.both": """
+`{one}` and `{two}` say the same thing in two ways, and Keras takes only one of them.
+
+Leave `{two}` out.
+""",
+    "SHAPE_WANTED.nested": """
+`{shape}` holds a tuple or list where a number should stand. A shape is ONE tuple of whole numbers,
+one for each axis of an example.
+
+Take one pair of brackets away:
+
+    shape=(10,)
+""",
+    "SHAPE_WANTED.negative": """
+`{shape}` has a size below zero. A size that is left open is written None in Keras, not -1.
+
+Write None in its place.
+""",
+    "SHAPE_WANTED.other": """
+`{shape}` is not a shape. A shape is a tuple of positive whole numbers, one for each axis of an
+example; None stands for a size that is left open.
+
+Write the sizes of one example:
+
+    shape=(10,)
+""",
+    "SHAPE_WANTED.none": """
+Input must be told the shape of one example.
+
+Write, for an example of four numbers:
+
+    Input(shape=(4,))
+""",
+    "SHAPE_WANTED.elsewhere": """
+`{shape}` is not a shape. A shape is a tuple of positive whole numbers, one for each axis.
+
+Look at the sizes on this line, and at the list brackets around a single tensor.
+""",
+    "AXES": """
+{layer} reads examples with {wanted}{axes}. It gets one of shape {shape}.
+
+Look at the layer before, or at the `shape=` of the Input.
+""",
+    "AXES.build": """
+`build` wants the shape WITH the batch in front, and the batch is None, any size.
+
+Write:
+
+    build((None, 4))
+""",
+    "AXES.scalar": """
+{layer} reads rows of numbers, and each example here is a single number without an axis, of
+shape {shape}.
+
+A single number per example has shape (1,):
+
+    Input(shape=(1,))
+""",
+    "AXES.channel": """
+{layer} reads images: height, width AND channels. It gets examples of shape {shape}.
+
+Grey images have one channel; write it into the shape of the Input:
+
+    Input((28, 28, 1))
+""",
+    "AXES.channel_or_sequence": """
+{layer} reads images: height, width AND channels. It gets examples of shape {shape}.
+
+For sequences, (steps, features), there is {sibling}. Grey images have one channel, and it stands in
+the shape of the Input:
+
+    Input((28, 28, 1))
+""",
+    "AXES.sibling": """
+{layer} reads examples with {wanted}{axes}. It gets one of shape {shape}.
+
+The 1, 2 or 3 in the name of a layer tells what it is for: 1 for sequences, 2 for images, 3 for
+films. There is {sibling} too.
+""",
+    "AXES.image": """
+{layer} reads images: height, width and channels. It gets examples of shape {shape}.
+
+Look at the layer before, or at the `shape=` of the Input. A Reshape makes an image out of a row.
+""",
+    "AXES.flattened": """
+{layer} needs axes that are gone: {before} before it makes ONE row of numbers of each example, here
+of shape {shape}.
+
+Let the layers that read images or sequences come first, {before} after them.
+""",
+    "AXES.sequences": """
+{layer} reads a whole sequence, steps and features. The {before} before it gives only its last step,
+of shape {shape}.
+
+Let the first one give all its steps, or repeat the one vector with RepeatVector, as the task says:
+
+    layers.{before}(..., return_sequences=True)
+""",
+    "AXES.sequence": """
+{layer} reads sequences: (steps, features). It gets examples of shape {shape}.
+
+A sequence of 10 single numbers has shape (10, 1); add the axis to the Input:
+
+    Input((10, 1))
+""",
+    "AXES.other_rank": """
+{layer} reads examples with {wanted}{axes}. It gets one of another kind.
+
+Which layer fits depends on the data: Conv1D is for sequences, Conv2D for images, Conv3D for films.
+The 1, 2 or 3 in the names of layers that pool or pad means the same.
+""",
+    "AXES.more": """
+{layer} reads examples with {wanted}{axes}. It gets one of shape {shape}, with too many.
+
+Look at the layer before and at `shape=` of the Input: the batch is not written there, and an
+Embedding adds an axis of its own. Flatten makes one row of numbers.
+""",
+    "WIDTH": """
+{layer} made its weights for tensors of width {old} when it was first called. Here it is
+called on a tensor of width {new}.
+
+A second step of another width needs a second {class_name}: build one more, with weights of its own.
+""",
+    "WIDTH.data": """
+The data has {new} numbers for each example. The model was made for {old}.
+
+One of the two is wrong: look at the shape of the data, and at `shape=` of the Input.
+""",
+    "DATA_SHAPE": """
+The data has shape {got}, {got_one} for each example. The Input was declared with shape
+{wanted}.
+
+One of the two is wrong: look at the shape of the data, and at `shape=` of the Input.
+""",
+    "DATA_SHAPE.one": """
+`{run}` wants a batch, and this is one example: shape {got}, without an axis for the batch.
+
+Add a first axis:
+
+    x[None, :]
+""",
+    "DATA_SHAPE.whole": """
+The Input has the shape of the WHOLE data, number of examples included. It wants examples of shape
+{wanted}; the data holds examples of shape {got_one}.
+
+Leave out the first axis:
+
+    Input(shape=x_train.shape[1:])
+""",
+    "DATA_SHAPE.model": """
+{model} takes a tensor of shape {wanted} for each example, its own width. It gets one of
+shape {got_one}.
+
+Give the Input that you call it on the shape that the inner model was made for.
+""",
+    "DATA_SHAPE.model_order": """
+{model} takes a tensor of shape {wanted} in this place of its list of inputs. It gets one of
+shape {got_one}.
+
+Look at the order of the tensors in the list.
+""",
+    "UNKNOWN_SIZE": """
+{layer} must know how many numbers each example has before it can make its weights, and that
+size is None here.
+
+Write the size into the shape of the Input in place of None.
+""",
+    "UNKNOWN_SIZE.flattened": """
+{layer} must know how many numbers each example has. Flatten makes one row out of an axis of unknown
+length, so nobody knows how long the row is.
+
+Write the sizes into the shape of the Input in place of None.
+""",
+    "UNKNOWN_SIZE.channels": """
+{layer} must know how many channels come in before it can make its weights, and that size is None
+here.
+
+Height and width may stay None, the channels (the last axis) may not: write their number.
+""",
+    "MERGE_SHAPES": """
+{layer} works element by element, so its tensors must have equal shapes. These have {one} and {two}.
+
+Look at the sizes of the layers before. To put tensors of different sizes side by side there is
+Concatenate.
+""",
+    "MERGE_SHAPES.operator": """
+{left} has shape {one} for one example, and {right} has {two}. An operator works element by element,
+so the shapes must be equal.
+
+Look at the sizes of the layers before. To put tensors of different sizes side by side there is
+Concatenate.
+""",
+    "MERGE_SHAPES.matmul": """
+The tensors to be multiplied have the shapes {one} and {two}, with the batch in front. The last size
+of the first must be equal to the last but one of the second, and they are not.
+
+Look at the sizes of both, and at their order.
+""",
+    "MERGE_SHAPES.concatenate": """
+Concatenate puts tensors side by side along one axis, the last one unless you say otherwise. All
+other axes must be equal, and they are not: {shapes}.
+
+Look at the shapes of the tensors in the list.
+""",
+    "MERGE_SHAPES.dot": """
+Dot multiplies along two axes of the same size. Axis {axis} of the first tensor has size {one},
+axis {other} of the second has {two}.
+
+Choose axes of equal size: `axes=` counts from the batch, which is axis 0.
+""",
+    "MERGE_SHAPES.count": """
+{layer} takes exactly {number} tensors.
+
+Look at the list that it is called on.
+""",
+    "NO_SUCH_AXIS": """
+{layer} is to work along axis {axis}, and its tensors do not have that axis. The batch is axis 0, so
+a tensor of shape (None, 4) has the axes 0 and 1.
+
+Use -1 for the last axis, or a smaller number.
+""",
+    "NO_SUCH_AXIS.many": """
+The tensor has shape {shape}, with the batch first, and there are more numbers in the square
+brackets than it has axes.
+
+Count the axes, and the places in the brackets.
+""",
+    "NO_SUCH_AXIS.key": """
+In the square brackets behind a tensor stand whole numbers and colons, one place for each axis.
+
+Look at what stands there:
+
+    x[:, 0]
+""",
+    "NO_SUCH_AXIS.index": """
+The tensor has shape {shape}, with the batch first. The index goes beyond its end.
+
+Counting starts at 0, and the first place in the brackets is the batch: `x[:, 0]`.
+""",
+    "RESHAPE_SIZE": """
+Reshape keeps all numbers of an example. {one} holds {one_size} numbers, {two} holds {two_size}.
+
+Look at the layer before, and at the shape you ask for: the products of the sizes must be equal.
+""",
+    "RESHAPE_SIZE.tuple": """
+Reshape takes the new shape as ONE tuple.
+
+    layers.Reshape(({list}))
+""",
+    "RESHAPE_SIZE.many": """
+{layer} gets more arguments than it takes.
+
+Write the names of the arguments too, and put several sizes into one tuple.
+""",
+    "TOO_SMALL": """
+The image is {size} before this {layer}, and its window is {window}, larger than that.
+
+Keep the size with `padding='same'`, or use fewer layers that shrink the image.
+""",
+    "TOO_SMALL.pool": """
+The image is {size} before this pooling ({layer}), and the pool is {window}, larger than that.
+
+Keep the size in the layers before with `padding='same'`, or use fewer poolings.
+""",
+    "TOO_SMALL.channels_first": """
+With 'channels_first' the first axis of an image is read as its channels, the others as height and
+width. So {layer} takes an image of (height, width, channels) for another, too small one.
+
+Leave `data_format` out: the channels come last.
+""",
+    "TOO_SMALL.unknown": """
+The image is too small here: the window of {layer} is larger.
+
+Keep the size in the layers before with `padding='same'`, or use fewer layers that shrink the image.
+""",
+    "TOO_SMALL.cropping": """
+The cropping takes away more than the image has.
+
+Look at the sizes: what is cut off on both sides must be smaller than the image.
+""",
+}
