@@ -14,6 +14,7 @@ from autograder.canonical.rules import (
     merges,
     settings,
     sharing,
+    wrapped,
 )
 from autograder.wiring import Wiring
 
@@ -31,10 +32,12 @@ RULES: tuple[Rule, ...] = (
     interface.ONE_TENSOR,
     interface.INDEX_WIDTH,
     sharing.STATELESS,
+    wrapped.PER_STEP,
     activations.SPLIT,
     merges.OPERATORS,
     activations.SPELLINGS,
     interface.ARGUMENT_NAME,
+    interface.KEYS,
     settings.AXES,
     settings.RESHAPE,
     settings.NUMBERS,

@@ -130,11 +130,35 @@ def opened(wiring: Wiring) -> Net:
     return Net(inputs, list(zip(wiring.graph.outputs, ends, strict=True)))
 
 
+@dataclass
+class _PerStep:
+    """What a TimeDistributed makes of the calls of the model it wraps: each on every time step."""
+
+    wrapper: Row
+    steps: int | None
+    rows: dict[Row, Row]
+
+    def around(self, row: Row) -> Row:
+        """The wrapped row, one for each row."""
+        if row not in self.rows:
+            self.rows[row] = Row(replace(self.wrapper.layer, inner={}), {"layer": row})
+        return self.rows[row]
+
+    def spec(self, spec: Spec) -> Spec:
+        """A tensor of the wrapped model, for all steps."""
+        return replace(spec, shape=(*spec.shape[:1], self.steps, *spec.shape[1:]))
+
+
 def _expand(
-    graph: Graph, rows: list[Row], sources: list[Port], constants: dict[str, Json]
+    graph: Graph,
+    rows: list[Row],
+    sources: list[Port],
+    constants: dict[str, Json],
+    per_step: _PerStep | None = None,
 ) -> list[Port]:
     """The outputs of `graph` when its inputs are `sources`. Recursion as deep as models nest."""
     results: list[list[Port]] = []
+    wrapped: dict[Row, _PerStep] = {}
 
     def port(tensor: Tensor) -> Port:
         if isinstance(tensor, FromInput):
@@ -144,16 +168,34 @@ def _expand(
     for call in graph.calls:
         row = rows[call.layer]
         reads = [(read.slot, port(read.tensor)) for read in call.reads]
-        inside = row.layer.graph
-        if row.layer.kind == "model" and inside is not None:
+        each_step = per_step or _wrapping_model(row, reads, wrapped)
+        held = row.inner["layer"] if each_step and not per_step else row
+        inside = held.layer.graph
+        if held.layer.kind == "model" and inside is not None:
             passed = {**constants, **call.constants}
-            results.append(_expand(inside, rows, _bound(inside, reads), passed))
+            results.append(_expand(inside, rows, _bound(inside, reads), passed, each_step))
             _name_results(results[-1], call)
             continue
         flags = _inherited(row.layer, constants)
-        node = Node(row, reads, list(call.outputs), {**call.constants, **flags}, line=call.line)
+        outputs = list(call.outputs)
+        if per_step:
+            row, outputs = per_step.around(row), [per_step.spec(spec) for spec in outputs]
+        node = Node(row, reads, outputs, {**call.constants, **flags}, line=call.line)
         results.append([Port(node, index) for index in range(len(call.outputs))])
     return [port(output.tensor) for output in graph.outputs]
+
+
+def _wrapping_model(
+    row: Row, reads: list[tuple[str, Port]], known: dict[Row, _PerStep]
+) -> _PerStep | None:
+    """How a TimeDistributed around a model calls what is inside; None for any other row."""
+    held = row.inner.get("layer")
+    if row.layer.class_name != "TimeDistributed" or held is None or held.layer.graph is None:
+        return None
+    if row not in known:
+        port = reads[0][1]
+        known[row] = _PerStep(row, port.node.outputs[port.result].shape[1], {})
+    return known[row]
 
 
 def _bound(inside: Graph, reads: list[tuple[str, Port]]) -> list[Port]:

@@ -5,6 +5,7 @@ opaque call for any region with the same variables. Either side may be the asked
 does is for the probes to say; here such regions are only found.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -130,15 +131,29 @@ def _stands_for(
     own, shared = _weights(found, mine, pairs.expected_of)
     asked, said = _weights(expected, theirs, pairs.found_of)
     played = {two for one in shared for two in _played(found, one, expected, pairs)}
-    for side, nodes, covers in (
-        (found, mine, said <= played),
-        (expected, theirs, played <= said and len(played) >= len(shared)),
+    for side, nodes, other, others, covers in (
+        (found, mine, expected, theirs, said <= played),
+        (expected, theirs, found, mine, played <= said and len(played) >= len(shared)),
     ):
-        if own == asked and covers and any(side.layer(n).kind == "opaque" for n in nodes):
-            return True  # also with layers beside it: their calls may be the opaque step's own
-        if not (own or asked or shared or said) and all(_is_free(side, n) for n in nodes):
+        free = all(_is_free(side, node) for node in nodes)
+        opaque = any(side.layer(node).kind == "opaque" for node in nodes)
+        whole = free or (opaque and _hold_together(side, nodes, other, others))
+        if opaque and whole and own == asked and covers:
+            return True
+        if free and not (own or asked or shared or said):
             return True
     return False
+
+
+def _hold_together(side: Side, nodes: list[int], other: Side, others: list[int]) -> bool:
+    """Whether an opaque call of a region holds a layer that the region calls as well, all of its
+    layers being ones that are asked for: then no part of the region stands for a part alone."""
+    opaque = [node for node in nodes if side.layer(node).kind == "opaque"]
+    plain = [node for node in nodes if not _is_free(side, node)]
+    inside = {variable.id for node in opaque for variable in side.variables[node]}
+    beside = {variable.id for node in plain for variable in side.variables[node]}
+    asked = Counter(other.what[node] for node in others)
+    return bool(inside & beside) and Counter(side.what[node] for node in plain) <= asked
 
 
 def _weights(

@@ -144,12 +144,12 @@ def _split(net: Net) -> None:
             fused[row] = settings.pop("activation")
             row.set(settings=settings, kind="layer")  # a function of one's own stands behind it now
         if row in fused:
-            after = _behind(node, fused[row])
+            after = behind(node, fused[row])
             moved[Port(node)] = Port(after)
     net.redirect(moved)  # the new nodes are not reached yet, so their own reads stay
 
 
-def _behind(node: Node, activation: Json) -> Node:
+def behind(node: Node, activation: Json) -> Node:
     """The call of the activation that `node` had built in; it takes over the learner's name."""
     known = of_argument(activation)
     layer = Layer(

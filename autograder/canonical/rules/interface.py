@@ -56,6 +56,46 @@ ARGUMENT_NAME = Rule(
 )
 
 
+_KEYS = {"key": "value", "inputs[2]": "inputs[1]"}
+"""Where attention looks for its keys, and what they are when nobody says."""
+
+
+def _keys(net: Net) -> None:
+    for node in net.nodes():
+        if not node.layer.class_name.endswith("Attention") or node.layer.kind != "layer":
+            continue
+        reads = dict(node.reads)
+        node.reads = [
+            (slot, port)
+            for slot, port in node.reads
+            if slot not in _KEYS or reads.get(_KEYS[slot]) != port
+        ]
+
+
+KEYS = Rule(
+    name="attention-keys",
+    title="The keys of attention, where they are the values",
+    reason="`MultiHeadAttention(2, 2)(q, v)` and `(q, v, key=v)` are one call.",
+    examples=(
+        Example(
+            "out = layers.MultiHeadAttention(2, 2)(query=x, key=x, value=x)",
+            "out = layers.MultiHeadAttention(2, 2)(x, x)",
+            shape=(4, 3),
+        ),
+        Example(
+            "out = layers.Attention()([x, x, x])", "out = layers.Attention()([x, x])", shape=(4, 3)
+        ),
+        Example(
+            "out = layers.MultiHeadAttention(2, 2)(x, x, key=layers.Dense(3)(x))",
+            "out = layers.MultiHeadAttention(2, 2)(x, x)",
+            same=False,
+            shape=(4, 3),
+        ),
+    ),
+    apply=_keys,
+)
+
+
 def _index_width(net: Net) -> None:
     widened = []
     for given, node in net.inputs:

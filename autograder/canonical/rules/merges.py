@@ -16,6 +16,13 @@ COMMUTATIVE = frozenset({"Add", "Multiply", "Average", "Maximum", "Minimum"})
 MERGES = COMMUTATIVE | {"Subtract", "Concatenate", "Dot"}
 """Layers that take a list of tensors and give one."""
 
+EACH_NUMBER = (
+    COMMUTATIVE
+    | {"Subtract"}
+    | frozenset(op for op, layer in _OPERATION.items() if layer != "Concatenate")
+)
+"""Layers and operations that act on each number by itself."""
+
 ANY = "inputs[*]"
 """The slot of an operand whose place does not matter."""
 

@@ -1,6 +1,6 @@
 """One value, many spellings. Most are resolved by Keras itself before the reading."""
 
-from autograder.canonical.net import Net, Node, rows
+from autograder.canonical.net import Net, Node, Row, rows
 from autograder.canonical.rule import Example, Rule
 from autograder.wiring import Json
 
@@ -10,16 +10,38 @@ _AXIS_UNSAID = -1
 
 def _axes(net: Net) -> None:
     for node in net.nodes():
-        settings = node.layer.settings
-        if "axis" not in settings or not node.reads:
+        if not node.reads:
             continue
-        rank = len(node.spec().shape)
-        axis = _from_the_end(settings["axis"], rank)
-        changed = {key: value for key, value in settings.items() if key != "axis"}
-        if axis != _AXIS_UNSAID or node.layer.class_name.startswith("ops."):
-            changed["axis"] = axis
         assert node.row is not None
-        node.row.set(settings=changed)
+        rank = len(node.spec().shape)
+        _axis(node.row, rank)
+        if "layer" in node.row.inner:  # of one step: the time axis is gone
+            _axis(node.row.inner["layer"], rank - 1)
+        if node.layer.class_name == "Dot":
+            _axes_of_dot(node)
+
+
+def _axis(row: Row, rank: int) -> None:
+    settings = row.layer.settings
+    if "axis" not in settings:
+        return
+    axis = _from_the_end(settings["axis"], rank)
+    changed = {key: value for key, value in settings.items() if key != "axis"}
+    if axis != _AXIS_UNSAID or row.layer.class_name.startswith("ops."):
+        changed["axis"] = axis
+    row.set(settings=changed)
+
+
+def _axes_of_dot(node: Node) -> None:
+    """One axis of each of two tensors; a number stands for both."""
+    assert node.row is not None
+    said = node.layer.settings.get("axes")
+    each = said if isinstance(said, list) else [said, said]
+    if len(each) == len(node.reads) == 2:
+        ranks = (len(node.spec(0).shape), len(node.spec(1).shape))
+        axes: list[Json] = [_from_the_end(a, r) for a, r in zip(each, ranks, strict=True)]
+        one = axes[0] if axes[0] == axes[1] else axes
+        node.row.set(settings={**node.layer.settings, "axes": one})
 
 
 def _from_the_end(axis: Json, rank: int) -> Json:
@@ -47,6 +69,16 @@ AXES = Rule(
             same=False,
             shape=(4, 4, 2),
         ),
+        Example(
+            "out = layers.Dot(axes=1)([x, layers.Dense(4)(x)])",
+            "out = layers.Dot(axes=(-1, -1))([x, layers.Dense(4)(x)])",
+        ),
+        Example(
+            "out = layers.Dot(axes=(1, 2))([x, layers.Dense(4)(x)])",
+            "out = layers.Dot(axes=2)([x, layers.Dense(4)(x)])",
+            same=False,
+            shape=(4, 4),
+        ),
     ),
     apply=_axes,
 )
@@ -73,7 +105,8 @@ RESHAPE = Rule(
 
 def _numbers(net: Net) -> None:
     for row in rows(net):
-        row.set(settings={k: _plain(v) for k, v in row.layer.settings.items() if not _empty(v)})
+        said = {k: _one_factor(v) for k, v in row.layer.settings.items() if not _empty(v)}
+        row.set(settings={k: _plain(v) for k, v in said.items()})
 
 
 def _plain(value: Json) -> Json:
@@ -94,6 +127,16 @@ def _empty(value: Json) -> bool:
         and value.get("class") in ("L1", "L2", "L1L2")
         and all(not factor for key, factor in value.items() if key != "class")
     )
+
+
+def _one_factor(value: Json) -> Json:
+    """`L1L2(l2=0.01)` is `L2(0.01)`."""
+    if not isinstance(value, dict) or value.get("class") != "L1L2":
+        return value
+    for one, other in (("l1", "l2"), ("l2", "l1")):
+        if not value.get(other):
+            return {"class": one.upper(), one: value.get(one)}
+    return value
 
 
 NUMBERS = Rule(

@@ -1,0 +1,69 @@
+"""TimeDistributed: a layer on each time step."""
+
+from msgspec.structs import replace
+
+from autograder.canonical.net import Net, Node, Port, Row
+from autograder.canonical.rule import Example, Rule
+from autograder.canonical.rules.activations import ENDS_IN_ACTIVATION, behind, named
+from autograder.canonical.rules.merges import EACH_NUMBER
+from autograder.wiring import Json
+
+
+def _per_step(net: Net) -> None:
+    moved: dict[Port, Port] = {}
+    split: dict[Row, Json] = {}
+    for node in net.nodes():
+        row = node.row
+        assert row is not None
+        held = row.inner.get("layer") if row.layer.class_name == "TimeDistributed" else None
+        if held is None:
+            continue
+        if _acts_on_each_number(held, node):
+            node.row = Row(replace(held.layer, masking=row.layer.masking), dict(held.inner))
+        elif held in split or held.layer.class_name in ENDS_IN_ACTIVATION:
+            settings = dict(held.layer.settings)
+            if "activation" in settings:
+                split[held] = settings.pop("activation")
+                held.set(settings=settings, kind="layer")
+            if held in split:
+                moved[Port(node)] = Port(behind(node, split[held]))
+    net.redirect(moved)
+
+
+def _acts_on_each_number(held: Row, node: Node) -> bool:
+    """Whether it makes no difference that it is called step by step."""
+    if held.layer.variables or held.layer.class_name in EACH_NUMBER:
+        return not held.layer.variables
+    known = named(held.layer) if len(node.reads) == 1 else None
+    return known is not None and "axis" not in known[1]  # its axes are those of one step
+
+
+PER_STEP = Rule(
+    name="time-distributed",
+    title="A model or an activation on each time step",
+    reason=(
+        "A TimeDistributed around a model calls each of its layers on every step; around an "
+        "activation or a sum it changes nothing, as these act on each number by itself."
+    ),
+    examples=(
+        Example(
+            "m = keras.Sequential([keras.Input((2,)), layers.Dense(3), layers.Dense(4)])\n"
+            "out = layers.TimeDistributed(m)(x)",
+            "h = layers.TimeDistributed(layers.Dense(3))(x)\n"
+            "out = layers.TimeDistributed(layers.Dense(4))(h)",
+            shape=(5, 2),
+        ),
+        Example(
+            "out = layers.TimeDistributed(layers.Dense(3, activation='relu'))(x)",
+            "out = layers.ReLU()(layers.TimeDistributed(layers.Dense(3))(x))",
+            shape=(5, 2),
+        ),
+        Example(
+            "out = layers.TimeDistributed(layers.Dense(3))(x)",
+            "out = layers.Dense(3)(x)",
+            same=False,
+            shape=(5, 2),
+        ),
+    ),
+    apply=_per_step,
+)
