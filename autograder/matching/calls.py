@@ -115,9 +115,10 @@ class Comparer:
             if partner is not None:
                 means.append(_itself(partner))
             elif node in self._in_found:
-                region = self._in_found[node]
-                again = self.regions[region].plays
-                means.append({-1: again or frozenset({(-1 - region, 0)})})
+                number = self._in_found[node]
+                region = self.regions[number]
+                stands = frozenset({(-1 - number, 0)}) if region.expected else frozenset()
+                means.append({-1: stands | region.plays})
             else:
                 means.append({-1: _union(means, self.found.reads[node])})
         return means

@@ -18,8 +18,8 @@ from autograder.matching.side import Side
 class Region:
     """Unpaired calls of both sides that stand for each other.
 
-    Where `expected` is empty, the found calls compute again what `plays` names: expected tensors,
-    as (node, result), that other calls play already.
+    What `plays` names they compute again: expected tensors, as (node, result), that other calls
+    play already. Where `expected` is empty, they do nothing else.
     """
 
     found: frozenset[int]
@@ -65,7 +65,8 @@ def find(found: Side, expected: Side, pairs: Pairs) -> Iterator[Region]:
     """The regions among the unpaired calls."""
     for mine, theirs in assignment.blocks(found, expected, pairs):
         if mine and theirs and _stands_for(found, mine, expected, theirs, pairs):
-            yield Region(frozenset(mine), frozenset(theirs))
+            again = _played_beside(found, expected, pairs, frozenset(mine), frozenset(theirs))
+            yield Region(frozenset(mine), frozenset(theirs), again)
         elif mine and not theirs and all(_is_free(found, node) for node in mine):
             again = _computed_again(found, expected, pairs, frozenset(mine))
             if again:
@@ -80,26 +81,41 @@ def _computed_again(
     Each tensor of theirs that is read outside must stand where one expected tensor is read that
     is played already, by a call that they neither read nor follow: a step behind it is one more.
     """
-    played: set[tuple[int, int]] = set()
-    for node in mine:
-        for slot, user, _ in found.users[node]:
-            reader = pairs.expected_of.get(user)
-            if user in mine:
-                continue
-            asked = _unread(found, expected, pairs, user, reader, slot)
-            if not asked:
-                return frozenset()
-            played |= asked
-        for position, (_, end, _) in enumerate(found.outputs):
-            if end == node and position < len(expected.outputs):
-                asked_end = expected.outputs[position]
-                played.add((asked_end.node, asked_end.result))
+    reads = list(_asked_of(found, expected, pairs, mine))
+    played = frozenset[tuple[int, int]]().union(*reads)
+    if not all(reads):
+        return frozenset()
     players = {pairs.found_of.get(node, -1) for node, _ in played}
     if len(played) != 1 or -1 in players or players & _behind(found, mine):
         return frozenset()
     held = {v.id for node in players for v in found.variables[node]}
     own = {v.id for node in mine for v in found.variables[node]}
-    return frozenset(played) if own <= held else frozenset()
+    return played if own <= held else frozenset()
+
+
+def _played_beside(
+    found: Side, expected: Side, pairs: Pairs, mine: frozenset[int], theirs: frozenset[int]
+) -> frozenset[tuple[int, int]]:
+    """What a region computes again beside what it stands for."""
+    reads = _asked_of(found, expected, pairs, mine)
+    played = {one for asked in reads for one in asked if one[0] not in theirs}
+    behind = _behind(found, mine)
+    return frozenset(one for one in played if pairs.found_of.get(one[0], -1) not in {-1, *behind})
+
+
+def _asked_of(
+    found: Side, expected: Side, pairs: Pairs, mine: frozenset[int]
+) -> Iterator[set[tuple[int, int]]]:
+    """For each read of some calls from outside, the expected tensors that should stand there."""
+    for node in mine:
+        for slot, user, _ in found.users[node]:
+            if user not in mine:
+                reader = pairs.expected_of.get(user)
+                yield _unread(found, expected, pairs, user, reader, slot)
+        for position, (_, end, _) in enumerate(found.outputs):
+            if end == node and position < len(expected.outputs):
+                asked = expected.outputs[position]
+                yield {(asked.node, asked.result)}
 
 
 def _unread(

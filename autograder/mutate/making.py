@@ -1,5 +1,6 @@
 """One Keras layer from its row of the layer table."""
 
+import inspect
 import re
 from typing import Any
 
@@ -33,6 +34,14 @@ def class_of(row: Layer) -> Any:  # noqa: ANN401
     if found is None:
         raise CannotBuild(f"keras.layers has no {row.class_name}")
     return found
+
+
+def parameters(row: Layer) -> tuple[inspect.Parameter, ...]:
+    """What the constructor of a built-in layer takes; nothing for one that Keras keeps to itself
+    (the scaling layers of some `keras.applications`)."""
+    if not hasattr(keras.layers, row.class_name):
+        return ()
+    return tuple(inspect.signature(class_of(row).__init__).parameters.values())
 
 
 def _arguments(class_name: str, inside: dict[str, Any]) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from autograder.mutate.change import Change, Where
 from autograder.mutate.draft import Draft
-from autograder.mutate.making import class_of
+from autograder.mutate.making import parameters
 from autograder.mutate.right_activations import layer, masked
 from autograder.mutate.wrong_reads import COMMUTATIVE
 from autograder.wiring import Call, FromCall, Layer, Tensor, Wiring
@@ -158,8 +158,7 @@ def defaults(wiring: Wiring, at: int) -> Iterator[Change | None]:
         one = wiring.layers[call.layer]
         if one.kind != "layer":
             continue
-        parameters = inspect.signature(class_of(one).__init__).parameters.values()
-        plain = {p.name: p.default for p in parameters if _writable(p)}
+        plain = {p.name: p.default for p in parameters(one) if _writable(p)}
         draft = Draft(wiring, at)
         draft.layers[call.layer] = replace(one, settings={**plain, **one.settings})
         place = Where(call=number)

@@ -3,13 +3,12 @@
 The settings are the parameters of the class, so a new Keras layer has its mutants at once.
 """
 
-import inspect
 from collections.abc import Iterator
 
 from msgspec.structs import replace
 
 from autograder.mutate.change import Change, Where, first_call, graphs
-from autograder.mutate.making import class_of
+from autograder.mutate.making import parameters
 from autograder.wiring import Json, Layer, Wiring, spec_of
 
 NOT_GRADED = {
@@ -72,8 +71,7 @@ def alternatives(layer: Layer, rank: int) -> Iterator[tuple[str, Json]]:
         return
     if layer.kind != "layer":
         return
-    parameters = inspect.signature(class_of(layer).__init__).parameters.values()
-    for parameter in parameters:
+    for parameter in parameters(layer):
         name = parameter.name
         if name in NOT_GRADED or name == "self" or name.endswith("_initializer"):
             continue
