@@ -42,7 +42,7 @@ class Comparison:
     expected position to the found one. `loose` groups variables of opaque steps that only a
     search can pair: (expected bundles, found bundles), the variables of one layer a bundle.
     `copies` are (expected id, found id) beside those of `variables`: separate variables where one
-    was asked.
+    was asked. `opaque`: what is asked holds an opaque step, of which a wiring tells little.
     """
 
     differences: tuple[AnyDifference, ...]
@@ -52,6 +52,7 @@ class Comparison:
     outputs: dict[int, int]
     loose: tuple[Loose, ...] = ()
     copies: tuple[tuple[int, int], ...] = ()
+    opaque: bool = False
 
 
 def compare(found: Wiring, expected: Wiring) -> list[AnyDifference]:
@@ -222,6 +223,7 @@ def _compared(
         outputs={place: position for position, place in ends.items()},
         loose=tuple(_loose(mine, theirs, variables)),
         copies=tuple(dict.fromkeys(p for p in played if variables[p[0]] != p[1])),
+        opaque=any(theirs.layer(node).kind == "opaque" for node in theirs.calls),
     )
 
 

@@ -25,8 +25,8 @@ class Verdict(msgspec.Struct, frozen=True, omit_defaults=True):
     """The judgement on one exercise of one submission.
 
     `differences` and `refusal` are those of the first case that failed, `hidden` whether that case
-    is a hidden one. `suspect`: wirings agree and outputs differ, so the autograder itself wants a
-    look. `undecided`: no valid probe could tell; no points lost.
+    is a hidden one. `suspect`: wirings agree and outputs differ: the process lied or the autograder
+    is wrong, so an instructor is to look. `undecided`: no valid probe could tell; no points lost.
     """
 
     outcome: Outcome

@@ -24,6 +24,13 @@ MODEL_STAGES: dict[StageName, float] = {
 }
 """What each stage of a model is worth, of 10."""
 
+CLAIMED = frozenset[StageName]({"interface", "layers", "wiring"})
+"""Stages that rest on what the process says of its model, and on nothing it was seen to do."""
+
+
+MOST_TOLD = 100
+"""Differences that a verdict keeps, the most telling first; a hostile wiring has any number."""
+
 
 @dataclass(frozen=True)
 class Case:
@@ -65,7 +72,7 @@ def judged(
     """The verdict over all cases; a stage holds when it holds in every one.
 
     `carrying` names the stages that carry points, where the given wiring holds the others
-    already; empty for all.
+    already; empty for all. Where a case is suspect, what its process claims earns nothing.
     """
     told = [settled(case) for case in cases]
     stages = _stages(cases, told, points, carrying)
@@ -78,10 +85,10 @@ def judged(
     return Verdict(
         outcome=_outcome(first.refusal),
         stages=stages,
-        differences=told[worst],
+        differences=told[worst][:MOST_TOLD],
         refusal=first.refusal,
         hidden=first.hidden,
-        suspect=any(_suspect(one) for one in told),
+        suspect=any(_suspect(case) for case in cases),
         undecided=_undecided(cases),
     )
 
@@ -94,9 +101,15 @@ def _outcome(refusal: AnyRefusal | None) -> Outcome:
     return "not run" if isinstance(refusal, NotRun) else "refused"
 
 
-def _suspect(differences: tuple[AnyDifference, ...]) -> bool:
-    """Wirings agree and outputs differ: one of the two is wrong, and it may be the autograder."""
-    return bool(differences) and all(isinstance(one, OutputsDiffer) for one in differences)
+def _suspect(case: Case) -> bool:
+    """Wirings agree and outputs differ: the claim contradicts itself, or the autograder errs.
+
+    Not where both hold an opaque step: of such a step a wiring says no more than its variables
+    and shapes, so that two honest ones agree and compute something else.
+    """
+    if case.comparison is None or case.comparison.strict or not case.outputs:
+        return False
+    return not case.comparison.opaque
 
 
 def _undecided(cases: Sequence[Case]) -> bool:
@@ -137,6 +150,8 @@ def _state(name: StageName, case: Case, told: tuple[AnyDifference, ...]) -> Stat
         if case.outputs is None:
             return "undecided"
         return "failed" if case.outputs else "held"
+    if name in CLAIMED and _suspect(case):
+        return "not reached"
     return "failed" if any(one.stage == name for one in told) else "held"
 
 

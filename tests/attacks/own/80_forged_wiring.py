@@ -1,7 +1,7 @@
 """FORGE: forged_wiring
 TRIES: patches what reads the model, so that the answer holds the right wiring and a wrong model's outputs
-MUST:  outputs contradict the wiring: never passed, flagged for the instructor
-EXPECT: {"max": 2, "min": 0, "suspect": true}
+MUST:  outputs contradict the wiring: never passed, and no points for what is only claimed
+EXPECT: {"max": 2, "min": 0}
 """
 
 import keras

@@ -1,7 +1,7 @@
 """FORGE: forged_in_place
 TRIES: the right wiring with a wrong model's outputs, by changing what closures hold, and blinds what looks for such changes
-MUST:  outputs contradict the wiring: never passed, flagged for the instructor
-EXPECT: {"max": 2, "min": 0, "suspect": true}
+MUST:  outputs contradict the wiring: never passed, and no points for what is only claimed
+EXPECT: {"max": 2, "min": 0}
 """
 import dataclasses
 import sys
