@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+import tracemalloc
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from autograder.refusal import BadSource
 from autograder.submission import BadFolder, collect, source_of
 from autograder.submission.files import MOST_SOURCE, text_of
-from autograder.submission.folder import readable
+from autograder.submission.names import readable
 from autograder.submission.notebook import cells_of, code_of
 from autograder.submission.python_cell import definitions, without_magics
 
@@ -20,7 +22,7 @@ KNOWN = ("01_sequential/stack", "01_sequential/happy_model", "06_shared_layers/s
 ANSWER = "def stack(units=3):\n    return units\n"
 
 
-def cell(source: str, grade_id: str = "", **flags: bool) -> dict[str, Any]:
+def cell(source: str | list[str], grade_id: str = "", **flags: bool) -> dict[str, Any]:
     metadata = {"nbgrader": {"grade_id": grade_id, "schema_version": 3, **flags}}
     return {
         "cell_type": "code",
@@ -167,6 +169,10 @@ def test_without_grade_ids_the_last_definition_counts() -> None:
         (notebook(cell(ANSWER, "stack"), cell(ANSWER, "stack")), "not a notebook"),
         (notebook(cell('x = "\ud800"\n' + ANSWER, "stack")), "encoding"),
         (notebook(cell(" ", "stack")), "empty"),
+        (notebook(cell("x = 1\n" * 200_000)), "too large"),
+        (notebook(*(cell("") for _ in range(10_001))), "too large"),
+        (notebook().replace("4", "99", 1), "not a notebook"),
+        (notebook(cell(" " * (3 << 20))).replace(": 4", ": 3", 1), "not a notebook"),
         ("", "empty"),
     ],
 )
@@ -184,6 +190,43 @@ def test_magics_are_blanked_and_lines_stay() -> None:
     assert without_magics(before) == after
     assert without_magics("%%bash\nrm x\n") == "\n\n"
     assert without_magics("%%time\nx = 1") == "\nx = 1"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [" " * 900_000, "a" * 900_000, "a, " * 300_000, "a.a" * 300_000 + "?x", "x = " * 200_000],
+)
+def test_long_lines_are_looked_at_once(line: str) -> None:
+    """A search that tries every place again would not come to its end."""
+    assert without_magics(f"  {line}\n!ls") == f"  {line}\n"
+
+
+def test_the_outputs_of_a_notebook_are_passed_over() -> None:
+    """Ten megabytes of small objects take no more than the text that they stand in."""
+    outputs = ",".join(["{}"] * 3_000_000)
+    text = notebook(cell(ANSWER, "stack")).replace('"outputs": []', f'"outputs": [{outputs}]')
+    tracemalloc.start()
+    found = cells_of(text)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert not isinstance(found, BadSource)
+    assert found[0].source == ANSWER
+    assert peak < 2 * len(text)
+
+
+PLOT = '{"output_type": "display_data", "metadata": {}, "data": {"a/json": NaN}}'
+
+
+@pytest.mark.parametrize("source", [ANSWER, ANSWER.splitlines(keepends=True)])
+def test_older_and_looser_notebooks_are_read(source: str | list[str]) -> None:
+    """Format 3, sources as lists of lines, and the NaN that plots leave in outputs."""
+    old = {"cell_type": "code", "input": source, "outputs": [], "language": "python"}
+    texts = (
+        notebook(cell(source)),
+        notebook(cell(source)).replace('"outputs": []', '"outputs": [' + PLOT + "]"),
+        json.dumps({"nbformat": 3, "metadata": {}, "worksheets": [{"cells": [old]}]}),
+    )
+    assert [code(text, "stack").strip() for text in texts] == [ANSWER.strip()] * 3
 
 
 def test_definitions_of_a_cell_that_is_not_python_are_none() -> None:

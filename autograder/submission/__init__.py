@@ -2,6 +2,9 @@
 
 folder      a class folder -> `Submissions`
 files       one regular file -> bytes or text, capped, links not followed
+archive     a zip -> the files in it, capped, in memory
+packed      a student's zip, or a class's -> what they handed in
+registry    which exercises a file of some name holds
 notebook    a unit notebook -> the source of each exercise in it
 source      `Source`: one exercise as one person handed it in
 """

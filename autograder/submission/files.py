@@ -2,15 +2,14 @@
 
 import errno
 import os
+import re
 import stat
 from pathlib import Path
 
 from autograder.refusal import BadSource
+from autograder.submission.names import readable
 from autograder.submission.notebook import Code, cells_of, code_of
-from autograder.submission.source import Source
-
-MOST_SOURCE = 1 << 20
-"""Bytes of one exercise's source."""
+from autograder.submission.source import MOST_SOURCE, Source
 
 MOST_NOTEBOOK = 16 << 20
 """Bytes of a notebook: its outputs (plots) stand in it too, and are dropped unread."""
@@ -31,11 +30,26 @@ def source_of(path: Path, exercise: str, filename: str = "") -> Source:
 
 def sources_of(path: Path, exercises: tuple[str, ...], filename: str = "") -> tuple[Source, ...]:
     """The same for several exercises of one file, which is read once."""
-    filename = filename or path.name
-    if path.suffix == ".ipynb":
-        cells = _cells(path)
+    data = read_bytes(path, most_of(path.name) or MOST_SOURCE)
+    return sources_in(data, exercises, filename or path.name, notebook=path.suffix == ".ipynb")
+
+
+def most_of(name: str) -> int:
+    """How many bytes a file of this name may have; 0 for one that holds no exercise."""
+    if name.endswith(".ipynb"):
+        return MOST_NOTEBOOK
+    return MOST_SOURCE if name.endswith(".py") else 0
+
+
+def sources_in(
+    data: bytes | BadSource, exercises: tuple[str, ...], filename: str, *, notebook: bool
+) -> tuple[Source, ...]:
+    """The same from the bytes of a file, or what is wrong with it."""
+    filename = readable(filename)
+    text = data if isinstance(data, BadSource) else text_of(data)
+    if notebook:
+        cells = text if isinstance(text, BadSource) else cells_of(text)
         return tuple(_from_notebook(cells, exercise, filename) for exercise in exercises)
-    text = _text(path)
     return tuple(
         Source(exercise, filename, "", refusal=text)
         if isinstance(text, BadSource)
@@ -70,11 +84,6 @@ def _kind_of(mode: int) -> str:
     return kinds.get(stat.S_IFMT(mode), "a device")
 
 
-def _text(path: Path) -> str | BadSource:
-    data = read_bytes(path, MOST_SOURCE)
-    return data if isinstance(data, BadSource) else text_of(data)
-
-
 def text_of(data: bytes) -> str | BadSource:
     r"""UTF-8 text with `\n` line ends; a coding cookie in it is not obeyed."""
     try:
@@ -90,19 +99,14 @@ def checked(text: str) -> str | BadSource:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         return BadSource(problem="empty")
-    odd = next((i for i, c in enumerate(text) if c == "\0" or "\ud800" <= c <= "\udfff"), None)
+    odd = _ODD.search(text)
     if odd is not None:
-        line = text.count("\n", 0, odd) + 1
-        return BadSource(problem="encoding", line=line, detail=f"character {ord(text[odd]):#06x}")
+        line = text.count("\n", 0, odd.start()) + 1
+        return BadSource(problem="encoding", line=line, detail=f"character {ord(odd[0]):#06x}")
     return text
 
 
-def _cells(path: Path) -> tuple[Code, ...] | BadSource:
-    data = read_bytes(path, MOST_NOTEBOOK)
-    if isinstance(data, BadSource):
-        return data
-    text = text_of(data)
-    return text if isinstance(text, BadSource) else cells_of(text)
+_ODD = re.compile("[\0\ud800-\udfff]")
 
 
 def _from_notebook(cells: tuple[Code, ...] | BadSource, exercise: str, filename: str) -> Source:

@@ -5,22 +5,29 @@
     <class>/<student>/<exercise>.py            flat
     <course>/submitted/<student>/<unit>/...    nbgrader's
 
+In place of a student's folder, and in it, a zip may stand that holds the same (`packed` reads it).
 Names on disk can be any bytes: `readable` turns them into text that can be stored and sent.
 """
 
 import os
-import re
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
 import msgspec
 
 from autograder.refusal import BadSource
-from autograder.submission.files import sources_of
+from autograder.submission.archive import MOST_BYTES, MOST_OF_A_CLASS, BadArchive
+from autograder.submission.files import read_bytes, sources_of
+from autograder.submission.names import readable
+from autograder.submission.packed import sources_packed, students_packed
+from autograder.submission.registry import Registry, is_archive, looks_handed_in
 from autograder.submission.source import Source
 
 MOST_ENTRIES = 20_000
 """Entries of one folder that are looked at."""
+
+MOST_NOTES = 50
+"""Notes on what was left unread, of one student: nobody reads more."""
 
 _LAYOUT = "<student>/<unit>/<exercise>.py or <student>/<unit>/<unit>.ipynb"
 
@@ -46,40 +53,53 @@ class Submissions(msgspec.Struct, frozen=True):
 
 
 def collect(folder: Path, known: Collection[str]) -> Submissions:
-    """All that a class handed in for the exercises `known` (ids).
+    """All that a class handed in for the exercises `known` (ids), in a folder or in one zip.
 
     Raises `BadFolder` when the folder is missing or holds no submission.
     """
-    registry = _Registry.of(known)
+    registry = Registry.of(known)
+    if is_archive(folder.name) and folder.is_file():
+        return _packed(folder, registry)
     root = _root(folder, registry)
     entries = _entries(root)
     folders = [entry for entry in entries if _is_folder(entry)]
-    students = tuple(_student(entry, registry) for entry in folders)
+    archives = [entry for entry in entries if _is_zip(entry)]
+    students = _joined(
+        *(_student(entry, registry) for entry in folders),
+        *(_zipped(entry, registry) for entry in archives),
+    )
     if not any(student.sources for student in students):
         raise BadFolder(_nothing_found(folder, [entry.name for entry in entries]))
-    loose = [entry.name for entry in entries if _looks_handed_in(entry.name) or entry.is_symlink()]
+    loose = [entry.name for entry in entries if looks_handed_in(entry.name) or entry.is_symlink()]
     notes = tuple(f"{readable(name)}: not read, it is in no student's folder" for name in loose)
     return Submissions(str(folder), students, notes)
 
 
-class _Registry(msgspec.Struct, frozen=True):
-    """Exercise ids by unit, and by the name of their file."""
-
-    units: dict[str, dict[str, str]]
-    names: dict[str, tuple[str, ...]]
-
-    @staticmethod
-    def of(known: Iterable[str]) -> "_Registry":
-        units: dict[str, dict[str, str]] = {}
-        names: dict[str, tuple[str, ...]] = {}
-        for exercise in sorted(known):
-            unit, _, name = exercise.rpartition("/")
-            units.setdefault(unit, {})[name] = exercise
-            names[name] = (*names.get(name, ()), exercise)
-        return _Registry(units, names)
+def _joined(*students: Handed) -> tuple[Handed, ...]:
+    """By name; what a student handed in as a folder and as a zip is one student's."""
+    joined: dict[str, Handed] = {}
+    for one in students:
+        name = one.student
+        first = joined.get(name, Handed(name, ()))
+        joined[name] = Handed(name, first.sources + one.sources, first.notes + one.notes)
+    return tuple(joined[name] for name in sorted(joined))
 
 
-def _root(folder: Path, registry: _Registry) -> Path:
+def _packed(path: Path, registry: Registry) -> Submissions:
+    data, notes = read_bytes(path, MOST_OF_A_CLASS), list[str]()
+    try:
+        if isinstance(data, BadSource):
+            raise BadArchive(f"{data.problem}: {data.detail}")
+        found = students_packed(data, registry, notes)
+    except BadArchive as problem:
+        raise BadFolder(f"{path}: cannot be read: {problem}.") from problem
+    if not any(sources for sources, _ in found.values()):
+        raise BadFolder(_nothing_found(path, list(found)))
+    students = (Handed(name, tuple(one), tuple(more)) for name, (one, more) in found.items())
+    return Submissions(str(path), tuple(students), tuple(notes[:MOST_NOTES]))
+
+
+def _root(folder: Path, registry: Registry) -> Path:
     if not folder.exists():
         raise BadFolder(f"{folder}: there is no such folder.")
     if not folder.is_dir():
@@ -118,27 +138,50 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
     return sorted(found, key=lambda entry: entry.name)
 
 
+def _is_zip(entry: os.DirEntry[str]) -> bool:
+    return is_archive(entry.name) and entry.is_file(follow_symlinks=False)
+
+
 def _is_folder(entry: os.DirEntry[str]) -> bool:
     return entry.is_dir(follow_symlinks=False)
 
 
-def _student(folder: os.DirEntry[str], registry: _Registry) -> Handed:
+def _zipped(entry: os.DirEntry[str], registry: Registry) -> Handed:
+    """A zip in place of a student's folder: the student is named as the file."""
+    notes: list[str] = []
+    sources = _from_zip(entry, registry, notes)
+    if not (sources or notes):
+        notes.append("nothing was handed in")
+    return Handed(readable(entry.name[: -len(".zip")]), tuple(sources), tuple(notes[:MOST_NOTES]))
+
+
+def _from_zip(entry: os.DirEntry[str], registry: Registry, notes: list[str]) -> list[Source]:
+    try:
+        data = read_bytes(Path(entry.path), MOST_BYTES)
+    except FileNotFoundError:  # it went away between listing and reading
+        data = BadSource(problem="not a file", detail="it went away while it was read")
+    return sources_packed(data, registry, entry.name, notes)
+
+
+def _student(folder: os.DirEntry[str], registry: Registry) -> Handed:
     sources: list[Source] = []
     notes: list[str] = []
     for entry, unit in _files(folder, registry, notes):
-        exercises = _exercises_in(entry.name, unit, registry)
+        exercises = registry.exercises_in(entry.name, unit)
         filename = readable(f"{unit}/{entry.name}" if unit else entry.name)
         if exercises:
             sources += _read(entry, exercises, filename)
-        elif _looks_handed_in(entry.name):
+        elif is_archive(entry.name):
+            sources += _from_zip(entry, registry, notes)
+        elif looks_handed_in(entry.name):
             notes.append(f"{filename}: not read, no exercise has this name")
     if not (sources or notes):
         notes.append("nothing was handed in")
-    return Handed(readable(folder.name), tuple(sources), tuple(notes))
+    return Handed(readable(folder.name), tuple(sources), tuple(notes[:MOST_NOTES]))
 
 
 def _files(
-    folder: os.DirEntry[str], registry: _Registry, notes: list[str]
+    folder: os.DirEntry[str], registry: Registry, notes: list[str]
 ) -> Iterable[tuple[os.DirEntry[str], str]]:
     """Each entry that may be a file to read, with its unit ("" when it lies flat)."""
     for entry in _listed(folder, notes):
@@ -147,7 +190,7 @@ def _files(
         elif entry.name in registry.units:
             for inner in _listed(entry, notes):
                 yield inner, entry.name
-        elif any(_looks_handed_in(inner.name) for inner in _listed(entry, notes)):
+        elif any(looks_handed_in(inner.name) for inner in _listed(entry, notes)):
             notes.append(f"{readable(entry.name)}/: not read, no unit has this name")
 
 
@@ -159,40 +202,9 @@ def _listed(folder: os.DirEntry[str], notes: list[str]) -> list[os.DirEntry[str]
         return []
 
 
-def _exercises_in(name: str, unit: str, registry: _Registry) -> tuple[str, ...]:
-    """The exercises that a file of this name holds."""
-    stem, suffix = os.path.splitext(name)  # noqa: PTH122  # `Path` drops the dot of "x."
-    if suffix == ".ipynb":
-        return tuple(registry.units.get(stem, {}).values()) if unit in ("", stem) else ()
-    if suffix != ".py":
-        return ()
-    if unit:
-        return (registry.units[unit][stem],) if stem in registry.units[unit] else ()
-    found = registry.names.get(stem, ())
-    return found if len(found) == 1 else ()
-
-
 def _read(entry: os.DirEntry[str], exercises: tuple[str, ...], filename: str) -> tuple[Source, ...]:
     try:
         return sources_of(Path(entry.path), exercises, filename)
     except FileNotFoundError:  # it went away between listing and reading
         gone = BadSource(problem="not a file", detail="it went away while it was read")
         return tuple(Source(exercise, filename, "", refusal=gone) for exercise in exercises)
-
-
-def _looks_handed_in(name: str) -> bool:
-    return name.endswith((".py", ".ipynb"))
-
-
-_UNFIT = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-"""Controls, line separators, direction overrides, and the stand-ins for bytes that are no UTF-8."""
-
-
-def readable(name: str) -> str:
-    """A name from disk as text that any store takes and no terminal obeys."""
-    return _UNFIT.sub(lambda found: f"\\x{_byte(ord(found[0])):02x}", name)
-
-
-def _byte(code: int) -> int:
-    """The byte that `os.fsdecode` could not decode, or the character's own number."""
-    return code - 0xDC00 if 0xDC80 <= code <= 0xDCFF else code

@@ -13,24 +13,32 @@ so a helper defined anywhere serves every exercise, and an experiment with one e
 (`model = stack()`) cannot break another.
 """
 
+import contextlib
 import re
-from typing import Any
 
 import msgspec
 
 from autograder.refusal import BadSource
 from autograder.submission.python_cell import definitions, without_magics
-from autograder.submission.source import Span
+from autograder.submission.source import MOST_SOURCE, Span
+
+MOST_OTHERWISE = 2 << 20
+"""Characters of a notebook that is of an older format, or no strict JSON (plots may hold NaN): the
+one way to read it makes objects of all that stands in it, 160 bytes and 2 microseconds for each."""
+
+MOST_CELLS = 10_000
 
 
 class Code(msgspec.Struct, frozen=True):
     """A code cell: its number among code cells, nbgrader's id ("" for a learner's own cell), and
-    the exercise in whose section it stands ("" above the first)."""
+    the exercise in whose section it stands ("" above the first). `defined` is what a learner's own
+    cell holds for exercises elsewhere."""
 
     number: int
     grade_id: str
     section: str
     source: str
+    defined: str = ""
 
 
 class _Nbgrader(msgspec.Struct, frozen=True):
@@ -44,29 +52,50 @@ class _Metadata(msgspec.Struct, frozen=True):
 
 class _Cell(msgspec.Struct, frozen=True):
     cell_type: str
-    source: str = ""
+    source: str | list[str] = ""
     metadata: _Metadata = _Metadata()
+
+    @property
+    def text(self) -> str:
+        """The source, which the format lets be a list of lines."""
+        return self.source if isinstance(self.source, str) else "".join(self.source)
 
 
 class _Notebook(msgspec.Struct, frozen=True):
-    cells: list[_Cell]
+    cells: list[_Cell] = []
+    nbformat: int = 0
 
 
 def cells_of(text: str) -> tuple[Code, ...] | BadSource:
     """The code cells of a notebook's JSON."""
     try:
-        cells = msgspec.convert(_parsed(text), _Notebook).cells
+        cells = _parsed(text).cells
     except Exception as problem:  # a hostile file can break the parser anyhow
         detail = str(problem).partition("\n")[0][:200]
         return BadSource(problem="not a notebook", detail=detail)
+    size = sum(len(cell.text) for cell in cells if cell.cell_type == "code")
+    if size > MOST_SOURCE or len(cells) > MOST_CELLS:
+        detail = f"its {len(cells)} cells hold {size} characters of code"
+        limit = f"the limits are {MOST_CELLS} and {MOST_SOURCE}"
+        return BadSource(problem="too large", detail=f"{detail}, {limit}")
     return tuple(_numbered(cells))
 
 
-def _parsed(text: str) -> Any:  # noqa: ANN401  # JSON of unknown shape, checked by the caller
-    import nbformat.converter  # noqa: PLC0415  # slow to import, and most submissions are .py files
+def _parsed(text: str) -> _Notebook:
+    """Only what the types above name is made; outputs are passed over."""
+    with contextlib.suppress(msgspec.MsgspecError):
+        found = msgspec.json.decode(text, type=_Notebook)
+        if found.nbformat == 4:  # Jupyter's since 2015
+            return found
+    if len(text) > MOST_OTHERWISE:
+        raise ValueError(
+            f"it is of an older format, or its outputs hold what JSON lacks, and has more than "
+            f"{MOST_OTHERWISE} characters; clear all outputs and save it again"
+        )
+    import nbformat.converter  # noqa: PLC0415  # slow to import, and rarely needed
     import nbformat.reader  # noqa: PLC0415
 
-    return nbformat.converter.convert(nbformat.reader.reads(text), 4)
+    return msgspec.convert(nbformat.converter.convert(nbformat.reader.reads(text), 4), _Notebook)
 
 
 def _numbered(cells: list[_Cell]) -> list[Code]:
@@ -76,7 +105,9 @@ def _numbered(cells: list[_Cell]) -> list[Code]:
         grade_id = cell.metadata.nbgrader.grade_id
         section = _exercise_of(cell.metadata.nbgrader) or section
         if cell.cell_type == "code":
-            codes.append(Code(len(codes) + 1, grade_id, section, without_magics(cell.source)))
+            source = without_magics(cell.text)
+            defined = "" if grade_id else definitions(source)
+            codes.append(Code(len(codes) + 1, grade_id, section, source, defined))
     return codes
 
 
@@ -92,7 +123,8 @@ def code_of(cells: tuple[Code, ...], name: str) -> tuple[str, tuple[Span, ...]] 
     answer = _answer(cells, name)
     if isinstance(answer, BadSource):
         return answer
-    parts = [(cell.number, _part(cell, answer, cells)) for cell in cells]
+    marked = any(cell.grade_id for cell in cells)
+    parts = [(cell.number, _part(cell, answer, marked=marked)) for cell in cells]
     return _joined([(number, text) for number, text in parts if text.strip()])
 
 
@@ -111,15 +143,14 @@ def _answer(cells: tuple[Code, ...], name: str) -> Code | BadSource:
     return BadSource(problem="missing function", detail=f"no cell defines {name}")
 
 
-def _part(cell: Code, answer: Code, cells: tuple[Code, ...]) -> str:
+def _part(cell: Code, answer: Code, *, marked: bool) -> str:
     name = answer.grade_id or answer.section
     if cell is answer or (cell.grade_id and cell.grade_id.startswith(f"{name}-setup")):
         return cell.source
     if cell.grade_id:
         return ""
-    marked = any(other.grade_id for other in cells)
     near = marked and cell.section in ("", name) and cell.number < answer.number
-    return cell.source if near else definitions(cell.source)
+    return cell.source if near else cell.defined
 
 
 def _joined(parts: list[tuple[int, str]]) -> tuple[str, tuple[Span, ...]]:

@@ -10,8 +10,8 @@ _WHOLE_CELL = re.compile(
 )
 """Cell magics below which there is no code of this program."""
 
-_MAGIC = re.compile(
-    r"^\s*(?:%{1,2}[A-Za-z]"  # %matplotlib inline, %%time
+_MAGIC = re.compile(  # of a line without its indent; each part looks at a character but once
+    r"^(?:%{1,2}[A-Za-z]"  # %matplotlib inline, %%time
     r"|!(?!=)"  # !pip install
     r"|\?{1,2}\w"  # ?keras.Model
     r"|[\w.]+\?{1,2}\s*$"  # keras.Model?
@@ -30,19 +30,22 @@ def without_magics(code: str) -> str:
 
 
 def _plain(line: str) -> str:
-    if not _MAGIC.match(line):
+    bare = line.lstrip()
+    if not _MAGIC.match(bare):
         return line
-    indent = line[: len(line) - len(line.lstrip())]
+    indent = line[: len(line) - len(bare)]
     return f"{indent}pass" if indent else ""
 
 
 def definitions(code: str) -> str:
     """Only the imports, functions, classes and literal constants of a cell, the rest blanked.
 
-    A cell that is not Python gives "": what it held cannot serve another cell. The tokenizer reads
-    it, not the parser, which hostile text can bring down.
+    A cell that is not Python gives "", as does one longer than `MOST_CELL`: what it held cannot
+    serve another cell. The tokenizer reads it, not the parser, which hostile text can bring down.
     """
     kept: set[int] = set()
+    if len(code) > MOST_CELL:
+        return ""
     try:
         for statement in _statements(code):
             if _defines(statement):
@@ -52,6 +55,9 @@ def definitions(code: str) -> str:
     lines = enumerate(code.split("\n"), start=1)
     return "\n".join(line if number in kept else "" for number, line in lines)
 
+
+MOST_CELL = 100_000
+"""Characters; half a second to tokenize, where each is a token."""
 
 _LAYOUT = (tokenize.NL, tokenize.COMMENT, tokenize.ENCODING, tokenize.ENDMARKER)
 

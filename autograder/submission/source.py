@@ -6,6 +6,9 @@ import msgspec
 
 from autograder.refusal import BadSource
 
+MOST_SOURCE = 1 << 20
+"""Bytes of one exercise's source, and of all the code of a notebook."""
+
 
 class Span(msgspec.Struct, frozen=True):
     """Lines `first` to `first + count - 1` of a text are lines 1 to `count` of code cell `cell`.
