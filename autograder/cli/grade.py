@@ -1,7 +1,9 @@
 """`autograder grade`: a class's submissions, judged, stored and reported."""
 
+import os
 import shlex
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
     from autograder.grading.results import Graded
 
 
+SECONDS, MEMORY = 20.0, 1500
+"""As in `sandbox.Limits`, which waits to be imported until the arguments are known to be good."""
+
+
 class Request(msgspec.Struct, frozen=True):
     """What was asked on the command line."""
 
@@ -31,6 +37,9 @@ class Request(msgspec.Struct, frozen=True):
     exercises: tuple[str, ...]
     again: bool
     weak: bool
+    jobs: int = 1
+    seconds: float = SECONDS
+    memory: int = MEMORY
 
 
 def grade(  # noqa: PLR0913  # the options of a command
@@ -47,6 +56,18 @@ def grade(  # noqa: PLR0913  # the options of a command
     weak: Annotated[
         bool, typer.Option("--weak", help="Run code even where it cannot be confined well.")
     ] = False,
+    jobs: Annotated[
+        int | None, typer.Option(min=1, help="Submissions judged at a time. [processors]")
+    ] = None,
+    seconds: Annotated[
+        float,
+        typer.Option(
+            min=1,
+            help="Seconds a file may take to load, or a function to build its model; running the "
+            "model may take twice that.",
+        ),
+    ] = SECONDS,
+    memory: Annotated[int, typer.Option(min=400, help="MB that a submission may use.")] = MEMORY,
 ) -> int:
     """Grade a class: a table, the reasons, and reports for every student."""
     request = Request(
@@ -58,6 +79,9 @@ def grade(  # noqa: PLR0913  # the options of a command
         exercises=tuple(exercises or ()),
         again=again,
         weak=weak,
+        jobs=jobs or os.cpu_count() or 1,
+        seconds=seconds,
+        memory=memory,
     )
     with shown(Console(stderr=True)) as progress:
         progress.say(f"Reading {folder}")
@@ -97,10 +121,10 @@ def _judged(
 ) -> "Graded":
     """Heavy imports wait until the arguments are known to be good."""
     from autograder.expected import course_secret, grader_blueprints  # noqa: PLC0415
-    from autograder.grading.judge import judge  # noqa: PLC0415
+    from autograder.grading.judge import judge_submission  # noqa: PLC0415
     from autograder.grading.run import run  # noqa: PLC0415
     from autograder.grading.store import Store, StoreError  # noqa: PLC0415
-    from autograder.sandbox import Door  # noqa: PLC0415
+    from autograder.sandbox import Door, Limits  # noqa: PLC0415
 
     with ExitStack() as stack:
         try:
@@ -110,17 +134,19 @@ def _judged(
             cache = request.root / ".autograder"
             solutions = _solutions(request.root)
             expected = grader_blueprints(solutions, door, progress.say, cache)
-            secret = course_secret(cache)
+            secret, limits = course_secret(cache), Limits.of(request.seconds, request.memory)
             blueprints = {id: expected[id] for id in asked if id in expected}
             return run(
                 submissions,
                 blueprints,
-                lambda source, blueprint: judge(source, blueprint, door, secret=secret),
+                partial(judge_submission, door=door, limits=limits, secret=secret),
                 store,
                 progress=progress,
                 command=_command(request),
                 confinement=lambda: door.layers,
                 again=request.again,
+                limits=limits,
+                jobs=request.jobs,
             )
         except StoreError as problem:
             raise BadInput(str(problem)) from problem
@@ -132,6 +158,8 @@ def _command(request: Request) -> str:
     words += [f"--students={name}" for name in request.students]
     words += [f"--exercises={name}" for name in request.exercises]
     words += [f"--{flag}" for flag in ("again", "weak") if getattr(request, flag)]
+    words += [f"--seconds={request.seconds:g}"] if request.seconds != SECONDS else []
+    words += [f"--memory={request.memory}"] if request.memory != MEMORY else []
     return shlex.join(words).encode("utf-8", "backslashreplace").decode()
 
 

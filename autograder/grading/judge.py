@@ -1,38 +1,30 @@
-"""The conversation with a child about one exercise of one submission.
+"""Judging: the verdicts on what one person handed in, all of it in one child where it may be.
 
-The child loads the learner's text, builds each case when it is told the arguments, and runs a
-probe when it is told which; everything it says is data, compared here with the blueprint.
+TensorFlow starts once for a submission, and what one exercise leaves behind could spoil the next:
+a function replaced, a thread, memory or processor time used up. So a child that has run another
+exercise is believed only where it finds all right. At the first sign of anything else the exercise
+is judged anew in a fresh child, as if it were the only one, and that verdict counts.
 """
 
-import hashlib
-import hmac
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterable, Mapping
+from contextlib import closing
 from dataclasses import dataclass, field
+from functools import partial
 from importlib.metadata import version
-from typing import Any
+from types import TracebackType
+from typing import Any, Self
 
 import msgspec
 from packaging.version import Version
 
-from autograder import explain
 from autograder.blueprint import Blueprint, ExpectedCase
-from autograder.difference import AnyDifference, OutputsDiffer
 from autograder.exercise import BadExercise, tree_digest
-from autograder.matching import Comparison, pair
-from autograder.refusal import (
-    AnyRefusal,
-    NotRun,
-    Raised,
-    Refusal,
-    TimedOut,
-    Unattempted,
-    Unreadable,
-)
-from autograder.requirements import unmet
+from autograder.grading.conversation import Conversation, is_right
+from autograder.grading.saying import messages
+from autograder.refusal import AnyRefusal, NotRun, Unattempted
 from autograder.sandbox import Child, Door, Limits
 from autograder.submission import Source
-from autograder.verdict import Case, Message, Verdict, answers_case, judged, probed
-from autograder.wiring import Wiring
+from autograder.verdict import Case, Verdict, judged
 
 
 def judge(
@@ -42,103 +34,90 @@ def judge(
     limits: Limits | None = None,
     secret: bytes = b"",
 ) -> Verdict:
-    """The verdict on `source`, with its messages. Never raises for what a learner handed in.
+    """The verdict on `source` alone, with its messages. Never raises for what was handed in.
 
     `secret` chooses the probe of each case from the blueprint's bank, so that no submission can
     know it before it has answered, and a regrade chooses the same.
     """
-    with door.open(limits) as child:
-        talk = _Conversation(source, blueprint, child, door, limits, secret)
-        cases = list(talk.cases())
+    blueprints = {source.exercise: blueprint}
+    with closing(judge_submission((source,), blueprints, door, limits, secret)) as verdicts:
+        return next(verdicts)
+
+
+def judge_submission(
+    sources: Iterable[Source],
+    blueprints: Mapping[str, Blueprint],
+    door: Door,
+    limits: Limits | None = None,
+    secret: bytes = b"",
+) -> Generator[Verdict, None, None]:
+    """The verdict on each of one person's sources, in their order, each as soon as it is there.
+
+    Each is what `judge` says of the source alone. A challenge (hidden arguments, then the probe)
+    is told only after the exercise it belongs to has been loaded.
+    """
+    with _Children(door, limits) as children:
+        for source in sources:
+            yield _verdict(source, blueprints[source.exercise], children, secret)
+
+
+def _verdict(source: Source, blueprint: Blueprint, children: "_Children", secret: bytes) -> Verdict:
+    cases, notes = _cases(source, blueprint, children, secret)
     carrying = tuple(name for name in blueprint.given_fails)
     verdict = judged(cases, points=blueprint.points, carrying=carrying)  # type: ignore[arg-type]  # names come from `Stage.name`
-    messages = _messages(cases, verdict, source, blueprint)
-    setting = explain.changed_settings(talk.notes, exercise=blueprint.exercise)
-    if setting is not None:
-        messages = (setting, *messages)
-    return msgspec.structs.replace(verdict, messages=messages)
+    said = messages(cases, verdict, source, blueprint, notes)
+    return msgspec.structs.replace(verdict, messages=said)
+
+
+def _cases(
+    source: Source, blueprint: Blueprint, children: "_Children", secret: bytes
+) -> tuple[list[Case], dict[str, str]]:
+    """What each case showed, and the settings of Keras that the code changed."""
+    early = _before(source, blueprint)
+    if early is not None:
+        return [Case(refusal=early, asked=len(blueprint.facts))], {}
+    plain = blueprint.returns == "answers"
+    given = partial(given_answers, blueprint, door=children.door, limits=children.limits)
+    if (used := children.used(plain)) is not None:
+        talk = Conversation(source, blueprint, used, given, secret)
+        cases = list(talk.cases(while_right=True))
+        if all(map(is_right, cases)):
+            return cases, talk.notes
+    talk = Conversation(source, blueprint, children.fresh(plain), given, secret)
+    return list(talk.cases()), talk.notes
 
 
 @dataclass
-class _Conversation:
-    """One child's part: `notes` are settings of Keras that the code changed in public cases."""
+class _Children:
+    """The child that models of a submission are built in, and the one for plain answers."""
 
-    source: Source
-    blueprint: Blueprint
-    child: Child
     door: Door
     limits: Limits | None
-    secret: bytes
-    notes: dict[str, str] = field(default_factory=dict)
+    _open: dict[bool, Child] = field(default_factory=dict)
 
-    def cases(self) -> Iterator[Case]:
-        """What each case showed; the first refusal ends it."""
-        answers = self.blueprint.returns == "answers"
-        early = _before(self.source, self.blueprint) or self._loaded(forbid_keras=answers)
-        if early is not None:
-            yield Case(refusal=early, asked=len(self.blueprint.facts))
-            return
-        for number, expected in enumerate(self.blueprint.cases):
-            case = self._answers(expected) if answers else self._model(expected, number)
-            yield case
-            if case.refusal is not None:
-                return
+    def used(self, plain: bool) -> Child | None:
+        """One that has run another exercise of this submission and still answers, if any."""
+        child = self._open.get(plain)
+        return None if child is None or child.ended else child
 
-    def _loaded(self, *, forbid_keras: bool) -> AnyRefusal | None:
-        source, function = self.source, self.blueprint.function
-        told = self.child.load(source.filename, source.text, function, forbid_keras=forbid_keras)
-        self.notes |= self.child.notes
-        return told
+    def fresh(self, plain: bool) -> Child:
+        """One in which nothing has run. The one before it is closed first."""
+        if plain in self._open:
+            self._open[plain].close()
+        child = self._open[plain] = self.door.open(self.limits)
+        return child
 
-    def _model(self, expected: ExpectedCase, number: int) -> Case:
-        found = self.child.build(expected.arguments, self.blueprint.returns)
-        if not expected.hidden:
-            self.notes |= self.child.notes
-        if isinstance(found, Refusal):
-            return Case(hidden=expected.hidden, refusal=found)
-        assert isinstance(found, Wiring)
-        assert expected.wiring is not None
-        try:
-            comparison = pair(found, expected.wiring)
-            problems = unmet(found, self.blueprint.requires)
-        except Exception:  # a wiring is testimony: a forged one may hold what no layer has
-            refusal = Unreadable(reason="Its wiring holds values that no layer has.")
-            return Case(hidden=expected.hidden, refusal=refusal)
-        outputs = self._outputs(comparison, expected, number)
-        if isinstance(outputs, Refusal):
-            return Case(hidden=expected.hidden, refusal=outputs)
-        return Case(expected.hidden, None, comparison, problems, outputs)
+    def __enter__(self) -> Self:
+        return self
 
-    def _outputs(
-        self, comparison: Comparison, expected: ExpectedCase, number: int
-    ) -> tuple[OutputsDiffer, ...] | AnyRefusal | None:
-        """How the outputs of one probe differ; None where none is to be had or none can tell."""
-        if not expected.bank:
-            return None
-        probe = expected.bank[self._choice(number) % len(expected.bank)]
-        answer = probed(comparison, probe, self.child.run)
-        if isinstance(answer, Raised) and comparison.differences:
-            return (OutputsDiffer(regime="inference"),)  # it does not even take the inputs asked
-        return answer
-
-    def _choice(self, number: int) -> int:
-        """Which probe a case gets: unknown to the submission, and the same in a regrade."""
-        text = self.source.text.encode("utf-8", "surrogatepass")
-        about = hashlib.sha256(text).digest() + f"|{self.blueprint.exercise}|{number}".encode()
-        return int.from_bytes(hmac.new(self.secret, about, hashlib.sha256).digest())
-
-    def _answers(self, expected: ExpectedCase) -> Case:
-        asked, hidden = len(self.blueprint.facts), expected.hidden
-        found = self.child.answers(expected.arguments)
-        if isinstance(found, Refusal):
-            return Case(hidden=hidden, refusal=found, asked=asked)
-        values: Mapping[str, Any] | AnyRefusal | None = expected.answers
-        if values is None:  # a learner's copy holds none: build the given model and look
-            values = given_answers(self.blueprint, expected, self.door, self.limits)
-        if isinstance(values, Refusal):
-            reason = "The given model could not be built to compare with."
-            return Case(hidden=hidden, refusal=NotRun(reason=reason), asked=asked)
-        return answers_case(dict(found), dict(values), hidden=hidden)
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        problem: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        for child in self._open.values():
+            child.close()
 
 
 def _before(source: Source, blueprint: Blueprint) -> AnyRefusal | None:
@@ -176,35 +155,3 @@ def given_answers(
         if problem is not None:
             return problem
         return child.facts(expected.arguments, blueprint.facts)
-
-
-# -- words ----------------------------------------------------------------------------------------
-
-
-def _messages(
-    cases: list[Case], verdict: Verdict, source: Source, blueprint: Blueprint
-) -> tuple[Message, ...]:
-    """What to say. Of a hidden case the learner reads fixed sentences; the rest is set aside."""
-    name = blueprint.exercise
-    said: tuple[Message, ...] = ()
-    if verdict.refusal is not None:
-        said = explain.refusal(verdict.refusal, exercise=name, source=source.text)
-    elif verdict.differences:
-        said = _differences(cases, verdict.differences, name, source.text)
-    if not verdict.hidden:
-        return said
-    instructors = tuple(msgspec.structs.replace(one, audience="instructor") for one in said)
-    slow = isinstance(verdict.refusal, TimedOut)
-    raised = verdict.refusal is not None and not slow
-    return (explain.hidden(name, slow=slow, raised=raised), *instructors)
-
-
-def _differences(
-    cases: list[Case], differences: tuple[AnyDifference, ...], name: str, text: str
-) -> tuple[Message, ...]:
-    """Where the first case holds and a later one does not, a size is written out somewhere."""
-    first = cases[0]
-    fits_first = len(cases) > 1 and judged(cases[:1]).passed and first.refusal is None
-    if fits_first:
-        return explain.hard_coded(differences, exercise=name, source=text)
-    return explain.differences(differences, exercise=name, source=text)

@@ -1,50 +1,64 @@
-"""A class through the judge, one submission after another.
+"""A class through the judge, several submissions at once.
 
 One failing submission never touches the next: whatever a judgement raises becomes a verdict "not
 run" for that exercise alone. Every verdict is stored as soon as it is there, so that an interrupt
-keeps what is done, and a rerun judges only what has changed.
+keeps what is done, and a rerun judges only what has changed. Results stand in the order of the
+class whatever came first; store and progress are used in the caller's thread only.
 """
 
 import hashlib
 import textwrap
 import traceback
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from autograder.blueprint import Blueprint
+from autograder.grading.pool import at_once
 from autograder.grading.progress import Progress
 from autograder.grading.results import Graded, Heading, Result, Run, StudentResults, settled
 from autograder.grading.version import autograder_version, keras_version
 from autograder.refusal import NotRun
-from autograder.submission import Handed, Source, Submissions
+from autograder.submission import Source, Submissions
 from autograder.verdict import Message, Verdict
 
 if TYPE_CHECKING:  # `check` judges without a store, and SQLAlchemy takes its time to import
     from autograder.grading.store import Store
+    from autograder.sandbox import Limits
 
 Judge = Callable[[Source, Blueprint], Verdict]
 """`grading.judge.judge` with its door given, or any function that judges."""
+
+JudgeSubmission = Callable[[Sequence[Source], Mapping[str, Blueprint]], Iterator[Verdict]]
+"""`grading.judge.judge_submission` with its door given: a verdict for each source, in order."""
+
+Placed = tuple[int, Verdict]
 
 
 def run(  # noqa: PLR0913  # what a run is made of; all but the first four have a default
     submissions: Submissions,
     blueprints: Mapping[str, Blueprint],
-    judge: Judge,
+    judge: JudgeSubmission,
     store: "Store",
     *,
     progress: Progress,
     command: str = "",
     confinement: Callable[[], dict[str, str]] = dict,
     again: bool = False,
+    limits: "Limits | None" = None,
+    jobs: int = 1,
 ) -> Graded:
     """Judges every source whose exercise is in `blueprints`; `again` forgets earlier verdicts.
 
-    `confinement` is asked at the end, when the layers that held are known.
-    An interrupt (Ctrl-C) ends the run early: what is done is returned, `run.interrupted` is set.
+    `jobs` submissions at a time. `limits` are those that `judge` works with: a verdict is reused
+    only where they were the same. `confinement` is asked at the end, when the layers that held
+    are known. An interrupt (Ctrl-C) ends the run early: what is done is returned,
+    `run.interrupted` is set, and whoever closes the door ends what is under way.
     Raises `StoreError` when verdicts can no longer be kept.
     """
     about = Run(
@@ -56,25 +70,27 @@ def run(  # noqa: PLR0913  # what a run is made of; all but the first four have 
     )
     number = store.begin(about)
     work = _Work(
+        submissions=submissions,
         blueprints=blueprints,
         judge=judge,
         store=store,
         number=number,
         progress=progress,
         again=again,
+        limits=limits,
     )
-    progress.begin(sum(len(work.sources(handed)) for handed in submissions.students))
-    students = tuple(work.students(submissions))
+    progress.begin(sum(len(left) for left in work.sources))
+    interrupted = work.interrupted(jobs)
     about = msgspec.structs.replace(
         about,
         finished=now(),
         confinement=confinement(),
-        interrupted=work.interrupted,
+        interrupted=interrupted,
         judged=work.judged,
         reused=work.reused,
     )
     store.finish(number, about)
-    return Graded(about, headings(blueprints), students, submissions.notes)
+    return Graded(about, headings(blueprints), tuple(work.students()), submissions.notes)
 
 
 def now() -> str:
@@ -90,65 +106,109 @@ def headings(blueprints: Mapping[str, Blueprint]) -> tuple[Heading, ...]:
 
 @dataclass(kw_only=True)
 class _Work:
-    """One run's judging: what was reused, what was judged, whether it was interrupted."""
+    """One run's judging: `results` of each submission by the place of its source."""
 
+    submissions: Submissions
     blueprints: Mapping[str, Blueprint]
-    judge: Judge
+    judge: JudgeSubmission
     store: "Store"
     number: int
     progress: Progress
     again: bool
+    limits: "Limits | None"
     judged: int = 0
     reused: int = 0
-    interrupted: bool = False
+    results: list[dict[int, Result]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.digests = {id: digest_of(blueprint) for id, blueprint in self.blueprints.items()}
-        self.order = [heading.id for heading in headings(self.blueprints)]
+        order = [heading.id for heading in headings(self.blueprints)]
+        self.sources = [
+            sorted(
+                (source for source in handed.sources if source.exercise in self.blueprints),
+                key=lambda source: order.index(source.exercise),
+            )
+            for handed in self.submissions.students
+        ]
+        self.results = [{} for _ in self.sources]
 
-    def sources(self, handed: Handed) -> list[Source]:
-        """What is to be judged of a submission, in the course's order."""
-        found = [source for source in handed.sources if source.exercise in self.blueprints]
-        return sorted(found, key=lambda source: self.order.index(source.exercise))
+    def interrupted(self, jobs: int) -> bool:
+        """Judges all; whether an interrupt ended it early."""
+        try:
+            with closing(at_once(self._pieces(), jobs)) as found:
+                for (student, submission), (place, verdict) in found:
+                    self._judged(student, submission, place, verdict)
+        except KeyboardInterrupt:
+            return True
+        return False
 
-    def students(self, submissions: Submissions) -> Iterator[StudentResults]:
-        """Students with what was judged of them; those after an interrupt have nothing."""
-        for handed in submissions.students:
-            results: list[Result] = []
-            try:
-                if not self.interrupted:
-                    self._student(handed, results)
-            except KeyboardInterrupt:
-                self.interrupted = True
-            kept = settled(results)
-            left = [s.exercise for s in self.sources(handed)[len(results) :]]
+    def students(self) -> Iterator[StudentResults]:
+        """Students in their order, with what was judged of them before an interrupt."""
+        everything = zip(self.submissions.students, self.sources, self.results, strict=True)
+        for handed, sources, results in everything:
+            kept = settled(results[place] for place in sorted(results))
+            left = [s.exercise for place, s in enumerate(sources) if place not in results]
             yield StudentResults(handed.student, kept, handed.notes, tuple(left))
 
-    def _student(self, handed: Handed, results: list[Result]) -> None:
-        sources = self.sources(handed)
-        if not sources:
-            return
-        submission = self.store.submission(handed.student, sources)
-        for source in sources:
-            self.progress.say(f"{handed.student}: {source.exercise}")
-            result = self._result(source, submission)
-            results.append(result)
-            self.progress.done(
-                handed.student, source.exercise, result.verdict.outcome, reused=result.reused
-            )
+    def _pieces(self) -> Iterator[tuple[tuple[int, int], Callable[[], Iterator[Placed]]]]:
+        """What is left to judge of each submission once known verdicts are looked up."""
+        for student, handed in enumerate(self.submissions.students):
+            if not self.sources[student]:
+                continue
+            submission = self.store.submission(handed.student, self.sources[student])
+            left = [
+                (place, source)
+                for place, source in enumerate(self.sources[student])
+                if not self._known(student, submission, place, source)
+            ]
+            if left:
+                self.progress.say(handed.student)
+                yield (student, submission), partial(verdicts, left, self.blueprints, self.judge)
 
-    def _result(self, source: Source, submission: int) -> Result:
+    def _known(self, student: int, submission: int, place: int, source: Source) -> bool:
+        earlier = None if self.again else self.store.earlier(submission, self._key(source))
+        if earlier is None:
+            return False
+        self.reused += 1
+        self.store.show(self.number, earlier[0])
         blueprint = self.blueprints[source.exercise]
-        key = key_of(source, self.digests[source.exercise])
-        earlier = None if self.again else self.store.earlier(submission, key)
-        if earlier is not None:
-            self.reused += 1
-            self.store.show(self.number, earlier[0])
-            return result_of(source, blueprint, earlier[1], reused=True)
-        result = result_of(source, blueprint, judged(source, blueprint, self.judge))
+        self._done(student, place, result_of(source, blueprint, earlier[1], reused=True))
+        return True
+
+    def _judged(self, student: int, submission: int, place: int, verdict: Verdict) -> None:
+        source = self.sources[student][place]
+        result = result_of(source, self.blueprints[source.exercise], verdict)
         self.judged += 1
-        self.store.keep(self.number, submission, result, key)
-        return result
+        self.store.keep(self.number, submission, result, self._key(source))
+        self._done(student, place, result)
+
+    def _done(self, student: int, place: int, result: Result) -> None:
+        self.results[student][place] = result
+        name = self.submissions.students[student].student
+        self.progress.done(name, result.exercise, result.verdict.outcome, reused=result.reused)
+
+    def _key(self, source: Source) -> str:
+        return key_of(source, self.digests[source.exercise], self.limits)
+
+
+def verdicts(
+    placed: Sequence[tuple[int, Source]],
+    blueprints: Mapping[str, Blueprint],
+    judge: JudgeSubmission,
+) -> Iterator[Placed]:
+    """The verdict at each place; where the judge itself fails it goes on behind that place."""
+    done = 0
+    while done < len(placed):
+        try:
+            for verdict in judge([source for _, source in placed[done:]], blueprints):
+                msgspec.json.encode(verdict)  # a verdict that cannot be written is none
+                yield placed[done][0], verdict
+                done += 1
+            if done < len(placed):
+                raise RuntimeError("the judge gave too few verdicts")
+        except Exception as problem:  # one exercise never touches the next
+            yield placed[done][0], broken(problem)
+            done += 1
 
 
 def result_of(
@@ -189,7 +249,7 @@ def digest_of(blueprint: Blueprint) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def key_of(source: Source, blueprint_digest: str) -> str:
+def key_of(source: Source, blueprint_digest: str, limits: "Limits | None") -> str:
     """What a verdict depends on; while it stays the same nothing is judged again."""
-    parts = (source, blueprint_digest, autograder_version(), keras_version())
+    parts = (source, blueprint_digest, limits, autograder_version(), keras_version())
     return hashlib.sha256(msgspec.msgpack.encode(parts, order="deterministic")).hexdigest()

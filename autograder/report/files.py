@@ -26,20 +26,45 @@ class Written(msgspec.Struct, frozen=True):
 
 
 def write(graded: Graded, out: Path) -> Written:
-    """Writes every form into `out`; raises OSError when that cannot be done."""
+    """Writes every form into `out`; raises OSError when that cannot be done.
+
+    Pages of an earlier run's students go, where this run does not have them.
+    """
     written = Written(
         out / "index.html", out / "results.json", out / "gradebook.csv", out / "students"
     )
     written.students.mkdir(parents=True, exist_ok=True)
     pages = page_names(student.name for student in graded.students)
+    stale = _pages_of(written.json) - set(pages.values())
     for student in graded.students:
         page = html.student_page(graded, student)
         _put(written.students / pages[student.name], page)
     links = {name: f"students/{page}" for name, page in pages.items()}
     _put(written.index, html.index_page(graded, links))
+    for page in stale:
+        (written.students / page).unlink(missing_ok=True)
     _put(written.json, json_text(graded))
     _put(written.gradebook, gradebook(graded))
     return written
+
+
+def _pages_of(json: Path) -> set[str]:
+    """The students' pages that an earlier run wrote, by its own record: only those are ours."""
+    try:
+        earlier = msgspec.json.decode(json.read_bytes(), type=_Earlier)
+    except (OSError, msgspec.MsgspecError):
+        return set()
+    return set(page_names(student.student for student in earlier.students).values())
+
+
+class _EarlierStudent(msgspec.Struct):
+    student: str
+
+
+class _Earlier(msgspec.Struct):
+    """What a later run reads of `results.json`."""
+
+    students: list[_EarlierStudent]
 
 
 def _put(path: Path, text: str) -> None:

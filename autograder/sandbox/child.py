@@ -1,6 +1,7 @@
 """The confined process that builds models. The only module of the sandbox that imports Keras."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import keras
@@ -9,8 +10,9 @@ import msgspec
 from autograder import extract, probe, tracing
 from autograder.extract import disconnected
 from autograder.refusal import NotAModel, TooMuch, Unreadable
-from autograder.sandbox import tampering
+from autograder.sandbox import kernels, tampering
 from autograder.sandbox.limits import Limits
+from autograder.sandbox.place import Place
 from autograder.sandbox.plain import loaded, values
 from autograder.sandbox.plain_values import type_name
 from autograder.sandbox.protocol import (
@@ -59,11 +61,16 @@ class KerasHandler:
         self.limits = limits
         self.learned: Learned | None = None
         self.reading: extract.Reading | None = None
+        self.place: Place | None = None
+        self.registered: dict[str, Any] = {}
 
     def warm(self) -> None:
         """Starts TensorFlow's eager context, which takes longer than anything else here."""
+        kernels.keep()
         reset()
         keras.ops.zeros((1,))
+        self.place = Place()
+        self.registered = dict(keras.saving.get_custom_objects())
 
     def answer(self, request: Request) -> Answer:
         """Answers with a refusal for whatever learners' code raises."""
@@ -81,7 +88,7 @@ class KerasHandler:
     def _answered(self, request: Request) -> Answer:
         match request:
             case Load():
-                self.reading = None
+                self._leave()
                 answer, self.learned = loaded(request, self.limits)
                 return answer
             case Build(arguments=arguments, returns=returns):
@@ -98,11 +105,20 @@ class KerasHandler:
                     lambda reading: Banked(probes=tuple(probe.bank(reading, wiring, seeds)))
                 )
 
+    def _leave(self) -> None:
+        """Forgets the file before this one, if any."""
+        self.reading = self.learned = None
+        objects = keras.saving.get_custom_objects()
+        objects.clear()
+        objects.update(self.registered)
+        if self.place is not None and (left := self.place.for_the_next()):
+            raise Refusing(Unreadable(reason=left))
+
     def _build(self, arguments: str, returns: str) -> extract.Reading:
         self.reading = None
         learned = self._loaded()
         assert learned.function is not None
-        with tracing.record(learned.filename) as names:
+        with tracing.record(learned.filename) as names, at_most(self.limits.layers):
             found = self._called(learned.function, arguments_of(arguments))
         try:
             self.reading = read(found, returns, names)
@@ -126,6 +142,8 @@ class KerasHandler:
     def _called(self, function: Callable[..., Any], arguments: dict[str, Any]) -> object:
         try:
             return function(**arguments)
+        except Refusing:
+            raise
         except BaseException as problem:  # whatever the learner's function raises
             raise Refusing(self._refusal(problem, "call")) from None
 
@@ -159,6 +177,26 @@ def claimed(refusal: object) -> Claimed:
     if isinstance(refusal, Claimed):
         return refusal
     return Unreadable(reason="it could not be read")
+
+
+@contextmanager
+def at_most(layers: int) -> Iterator[None]:
+    """Refuses a model of more layers and operations than that, while it is being built."""
+    make, made = keras.Operation.__init__, 0
+
+    # Keras reads the parameters of this very function when it makes an operation's config.
+    def counted(self: keras.Operation, name: str | None = None) -> None:
+        nonlocal made
+        made += 1
+        if made > layers:
+            raise Refusing(TooMuch(what="model", limit=layers))
+        make(self, name)
+
+    keras.Operation.__init__ = counted
+    try:
+        yield
+    finally:
+        keras.Operation.__init__ = make
 
 
 def reset() -> None:

@@ -16,11 +16,12 @@ from typing import Any, Self
 
 from autograder.blueprint import Probe
 from autograder.evidence import Evidence, Plan
-from autograder.refusal import AnyRefusal, BadSource, NotRun, Unreadable
+from autograder.refusal import AnyRefusal, BadSource, NotRun, TooMuch, Unreadable
 from autograder.sandbox import policy, protocol
 from autograder.sandbox.ahead import Ahead
+from autograder.sandbox.folders import remove
 from autograder.sandbox.limits import Limits
-from autograder.sandbox.line import Line, Of, remove
+from autograder.sandbox.line import Line, Of
 from autograder.sandbox.nursery import CannotForkSafely, CannotStart, Nursery, Spawner, Zygote
 from autograder.sandbox.sound import unsound
 from autograder.wiring import Wiring
@@ -54,6 +55,7 @@ class Door:
         self.home = Path(tempfile.mkdtemp(prefix="autograder-"))
         self.home.chmod(0o711)  # a process of another uid must reach its folder, and list nothing
         self._lock = threading.Lock()
+        self._closed = False
         self._nurseries: dict[bool, Nursery] = {}
         self._ahead = Ahead() if ahead else None
         self._end = weakref.finalize(self, _end, self._ahead, self._nurseries, self.home)
@@ -75,7 +77,9 @@ class Door:
         return Child(self._line, limits or Limits())
 
     def close(self) -> None:
-        """Ends every process and removes every file."""
+        """Ends every process and removes every file. Who still waits for a child is refused."""
+        with self._lock:
+            self._closed = True
         self._end()
 
     def prepare(self, limits: Limits | None = None) -> None:
@@ -112,6 +116,8 @@ class Door:
 
     def _nursery(self, plain: bool) -> Nursery:
         with self._lock:
+            if self._closed:
+                raise CannotStart("The grader was stopped.")
             if plain not in self._nurseries:
                 make = Zygote if self._forks else Spawner
                 self._nurseries[plain] = make(self.home, plain, self._without)
@@ -154,6 +160,11 @@ class Child:
     ) -> None:
         self.close()
 
+    @property
+    def ended(self) -> bool:
+        """Whether every call gives the same refusal by now."""
+        return self._ended is not None
+
     def load(
         self, filename: str, text: str, function: str, *, forbid_keras: bool = False
     ) -> AnyRefusal | None:
@@ -176,6 +187,8 @@ class Child:
         answer = self._ask(request, protocol.Built, self.limits.call, "call")
         if not isinstance(answer, protocol.Built):
             return answer
+        if len(answer.wiring.layers) > self.limits.layers:  # whatever its process let through
+            return TooMuch(what="model", limit=self.limits.layers)
         problem = unsound(answer.wiring)
         return Unreadable(reason=problem) if problem else answer.wiring
 

@@ -3,9 +3,7 @@
 import contextlib
 import os
 import select
-import shutil
 import socket
-import stat
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -14,15 +12,19 @@ from typing import TypeVar
 import msgspec
 
 from autograder.refusal import AnyRefusal, Died, NotRun, TimedOut, TooMuch, Unreadable
+from autograder.sandbox.folders import larger_than, remove
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.protocol import HEADER, Answer, Ready, Reaped, Refused, Request, frame
+from autograder.sandbox.sound import trimmed
 from autograder.sandbox.text import clean
 
 TICK = 0.25
 """Seconds between two looks at the clock and at what the process has written."""
+SMALLER = {"Ready": 1 << 16, "Loaded": 1 << 16, "Values": 1 << 20, "Built": 4 << 20}
+"""Bytes of answers that are no arrays of numbers. JSON of many small things takes up to 24 times
+its size as objects; a wiring of a thousand layers is under a megabyte."""
 _XCPU = 24
 _READABLE = select.POLLIN | select.POLLHUP | select.POLLERR
-_MOST_FILES = 2000
 _CHUNK = 1 << 16
 
 Of = TypeVar("Of", bound=Answer)
@@ -61,6 +63,7 @@ class Line:
         self._end = end
         self._flood = 0
         self._kept = bytearray()
+        self._most = limits.answer
         channel.setblocking(False)
         os.set_blocking(output, False)
 
@@ -94,6 +97,7 @@ class Line:
         if self.ended is not None:
             return self.ended
         self._kept.clear()
+        self._most = min(SMALLER.get(kind.__name__, self._limits.answer), self._limits.answer)
         self.notes = {}
         try:
             body = self._exchanged(data, time.monotonic() + seconds)
@@ -110,7 +114,7 @@ class Line:
             self._drain()
             self.printed = clean(bytes(self._kept).decode("utf-8", "replace"), len(self._kept) + 1)
             self.notes = {clean(k, 50): clean(v, 100) for k, v in list(answer.notes.items())[:10]}
-            return answer.refusal if isinstance(answer, Refused) else answer
+            return trimmed(answer.refusal) if isinstance(answer, Refused) else answer
         return self._over(refusal)
 
     def _over(self, refusal: AnyRefusal) -> AnyRefusal:
@@ -168,8 +172,8 @@ class Line:
         received += part
         if size < 0 and len(received) == HEADER.size:
             size = HEADER.unpack(received)[0]
-            if size > self._limits.answer:
-                raise Ended(TooMuch(what="answer", limit=self._limits.answer))
+            if size > self._most:
+                raise Ended(TooMuch(what="answer", limit=self._most))
         return size
 
     def _wait(self, deadline: float) -> float:
@@ -194,32 +198,3 @@ class Line:
             if self._flood > self._limits.output:
                 raise Ended(TooMuch(what="output", limit=self._limits.output))
         return False
-
-
-def larger_than(folder: Path, most: int) -> bool:
-    """Whether the files below a folder hold more than `most` bytes, or are too many to count."""
-    total, seen, folders = 0, 0, [str(folder)]
-    while folders:
-        try:
-            with os.scandir(folders.pop()) as entries:
-                for entry in entries:
-                    status = entry.stat(follow_symlinks=False)
-                    seen, total = seen + 1, total + status.st_blocks * 512
-                    if stat.S_ISDIR(status.st_mode):
-                        folders.append(entry.path)
-                    if total > most or seen > _MOST_FILES:
-                        return True
-        except OSError:  # gone or closed meanwhile; what is in it stays capped file by file
-            continue
-    return False
-
-
-def remove(folder: Path) -> None:
-    """Removes a folder, also one whose owner took its permissions away."""
-    shutil.rmtree(folder, ignore_errors=True)
-    if folder.exists():
-        for where, names, _ in os.walk(folder):
-            for name in names:
-                with contextlib.suppress(OSError):
-                    Path(where, name).chmod(0o700, follow_symlinks=False)
-        shutil.rmtree(folder, ignore_errors=True)

@@ -50,6 +50,7 @@ class Zygote:
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._control: socket.socket | None = None
+        self._closed = False
 
     def line(self, limits: Limits) -> Line:
         """A forked process. A zygote that died is started again, once."""
@@ -71,10 +72,13 @@ class Zygote:
     def close(self) -> None:
         """The zygote ends all it forked when its channel closes."""
         with self._lock:
+            self._closed = True
             self._stop(patience=30.0)
 
     def _forked(self, order: Begin, descriptors: list[int]) -> tuple[int, object]:
         with self._lock:
+            if self._closed:  # by an interrupt, while others still judge
+                raise CannotStart("the process to fork from was closed")
             for attempt in (1, 2):
                 try:
                     self._running()
@@ -155,18 +159,25 @@ class Spawner:
         self._without = without
         self._lock = threading.Lock()
         self._spare: Spawned | None = None
+        self._given: list[Spawned] = []
         self._closed = False
 
     def line(self, limits: Limits) -> Line:
         """The process that stood ready; the next starts at once."""
         with self._lock:
+            if self._closed:
+                raise CannotStart("no process is started any more")
             spawned = self._spare or Spawned(self._home, self._plain)
             self._spare = Spawned(self._home, self._plain)
+            self._given = [*(one for one in self._given if one.runs()), spawned]
         return spawned.line(limits, self._without)
 
     def close(self) -> None:
-        """Ends the spare; a line in use is ended by its own close."""
+        """Ends the spare, and the processes of lines that are still in use."""
         with self._lock:
+            self._closed = True
+            for given in self._given:
+                given.kill()
             if self._spare is not None:
                 self._spare.discard()
                 self._spare = None
@@ -193,6 +204,14 @@ class Spawned:
         with contextlib.suppress(OSError):  # it died meanwhile: `ready` will tell
             self._channel.sendall(frame(order))
         return Line(self._channel, self._read, self._folder, limits, self._end)
+
+    def runs(self) -> bool:
+        """Whether it has not ended."""
+        return self._process.poll() is None
+
+    def kill(self) -> None:
+        """Ends it; its line will notice."""
+        stop(self._process, 0.0)
 
     def discard(self) -> None:
         """Ends it unused."""

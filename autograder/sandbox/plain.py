@@ -13,6 +13,7 @@ from types import ModuleType
 from autograder.refusal import NotAModel, TooMuch, Unreadable
 from autograder.sandbox import tampering
 from autograder.sandbox.limits import Limits
+from autograder.sandbox.place import Place
 from autograder.sandbox.plain_values import MOST, TooLong, plain, type_name
 from autograder.sandbox.protocol import Answer, Answers, Load, Loaded, Refused, Request, Values
 from autograder.sandbox.source import Learned, Refusing, arguments_of, load, refusal_of, unrun
@@ -45,12 +46,13 @@ class PlainHandler:
     def __init__(self, limits: Limits) -> None:
         self.limits = limits
         self.learned: Learned | None = None
-        self.whole: tuple[tampering.Held, ...] = ()
+        self.whole = tampering.whole()
+        self.place: Place | None = None
 
     def warm(self) -> None:
         """Refuses Keras from now on."""
         sys.meta_path.insert(0, KerasRefused())
-        self.whole = tampering.whole()
+        self.place = Place()
 
     def answer(self, request: Request) -> Answer:
         """Loads or calls; every other request needs Keras."""
@@ -58,6 +60,9 @@ class PlainHandler:
 
     def _answered(self, request: Request) -> Answer:
         if isinstance(request, Load):
+            self.learned = None
+            if self.place is not None and (left := self.place.for_the_next()):
+                return Refused(refusal=Unreadable(reason=left))
             answer, self.learned = loaded(request, self.limits)
             return answer
         if isinstance(request, Answers):

@@ -6,9 +6,11 @@ patches this module too is not seen here, and meets the probes. Imports no Keras
 
 import builtins
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from itertools import compress
+from operator import attrgetter, is_not, itemgetter
 from types import FunctionType, ModuleType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from autograder.refusal import Unreadable
 from autograder.sandbox.protocol import Answer, Refused
@@ -19,20 +21,31 @@ WATCHED = ("keras", "autograder", "numpy", "msgspec")
 
 _LOADER = frozenset({"__loader__"})
 _METHODS = (classmethod, staticmethod, property)
+_code = attrgetter("__code__")
 
 
 class Held(NamedTuple):
-    """A module or class, and what its names held; `codes` of the Python functions among them,
-    which can be changed in place, and of a class `names`, all it had: one more may hide what it
-    inherits."""
+    """A module or class, and what its names held; of a class `names`, all it had: one more may
+    hide what it inherits. `pick` takes what all of `values` hold now out of `inside`."""
 
     owner: ModuleType | type
+    inside: Mapping[str, object]
     values: Mapping[str, object]
-    codes: Mapping[str, object]
+    held: tuple[object, ...]
+    pick: Callable[[Any], tuple[object, ...]]
     names: frozenset[str]
 
 
-def whole() -> tuple[Held, ...]:
+class Whole(NamedTuple):
+    """All that is watched; `codes` of its Python functions, which can be changed in place."""
+
+    owners: tuple[Held, ...]
+    functions: tuple[FunctionType, ...]
+    codes: tuple[object, ...]
+    names: tuple[str, ...]
+
+
+def whole() -> Whole:
     """What all watched names hold now."""
     modules = [builtins, *_modules()]
     classes = {
@@ -41,26 +54,50 @@ def whole() -> tuple[Held, ...]:
         for value in list(vars(module).values())
         if isinstance(value, type) and value.__module__.partition(".")[0] in WATCHED
     }
-    return (*map(_held, modules), *map(_held, classes.values()))
+    owners = (*map(_held, modules), *map(_held, classes.values()))
+    found = [
+        (value, value.__code__, _full(one.owner, name))
+        for one in owners
+        for name, value in one.values.items()
+        if isinstance(value, FunctionType)
+    ]
+    functions, codes, names = zip(*found, strict=True)
+    return Whole(owners, functions, codes, names)
 
 
-def replaced(before: tuple[Held, ...]) -> str:
+def replaced(before: Whole) -> str:
     """The full name of one that holds something else by now; "" when none does."""
-    return next((name for held in before for name in _replaced(held)), "")
+    for one in before.owners:
+        if not _is_whole(one) and (name := next(_replaced(one), "")):
+            return name
+    changed = map(is_not, map(_code, before.functions), before.codes)
+    return next(compress(before.names, changed), "")
 
 
-def _replaced(held: Held) -> Iterator[str]:
-    owner, values, codes, names = held
-    now = vars(owner)
-    changed = [name for name, value in values.items() if now.get(name) is not value]
-    changed += [n for n, code in codes.items() if getattr(values[n], "__code__", None) is not code]
-    if names and len(now) != len(names):
-        changed += [name for name in now.keys() - names if callable(now[name])]
+def _is_whole(one: Held) -> bool:
+    """No loop in Python: a process looks at twenty thousand names after every build."""
+    _, inside, _, held, pick, names = one
+    try:
+        changed = any(map(is_not, pick(inside), held))
+    except KeyError:  # a name is gone
+        return False
+    return not changed and not (names and len(inside) != len(names))
+
+
+def _replaced(one: Held) -> Iterator[str]:
+    inside, values, names = one.inside, one.values, one.names
+    changed = [name for name, value in values.items() if inside.get(name) is not value]
+    if names and len(inside) != len(names):
+        changed += [name for name in inside.keys() - names if callable(inside[name])]
+    yield from (_full(one.owner, name) for name in changed)
+
+
+def _full(owner: ModuleType | type, name: str) -> str:
     inside = f"{owner.__module__}." if isinstance(owner, type) else ""
-    yield from (f"{inside}{owner.__name__}.{name}" for name in changed)
+    return f"{inside}{owner.__name__}.{name}"
 
 
-def unless_replaced(answer: Answer, before: tuple[Held, ...]) -> Answer:
+def unless_replaced(answer: Answer, before: Whole) -> Answer:
     """The answer, or in its place the refusal that says what was replaced."""
     name = "" if isinstance(answer, Refused) else replaced(before)
     if not name:
@@ -76,11 +113,14 @@ def _held(owner: ModuleType | type) -> Held:
         for name, value in list(inside.items())
         if (callable(value) or isinstance(value, _METHODS)) and name not in _LOADER
     }
-    codes = {
-        name: value.__code__ for name, value in values.items() if isinstance(value, FunctionType)
-    }
     names = frozenset(inside) if isinstance(owner, type) else frozenset[str]()
-    return Held(owner, values, codes, names)
+    return Held(owner, inside, values, tuple(values.values()), _picking([*values]), names)
+
+
+def _picking(names: list[str]) -> Callable[[Any], tuple[object, ...]]:
+    if len(names) > 1:
+        return itemgetter(*names)
+    return lambda inside: tuple(inside[name] for name in names)
 
 
 def _modules() -> list[ModuleType]:

@@ -13,7 +13,6 @@ import argparse
 import array
 import gc
 import os
-import shutil
 import signal
 import socket
 import sys
@@ -23,6 +22,7 @@ from pathlib import Path
 import msgspec
 
 from autograder.sandbox import begin
+from autograder.sandbox.folders import remove
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.protocol import Begin, Forked, Order, Reap, Reaped, Report, Up
 from autograder.sandbox.serve import Handler, read_frame
@@ -103,7 +103,7 @@ class Zygote:
         finally:
             for pid, folder in list(self.alive.items()):
                 self._reap(pid)
-                shutil.rmtree(folder, ignore_errors=True)
+                remove(Path(folder))
 
     def _fork(self, order: Begin, descriptors: list[int]) -> int:
         channel, output = descriptors

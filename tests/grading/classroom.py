@@ -1,5 +1,7 @@
 """A tiny class, and a judge that reads its verdict off the text."""
 
+from collections.abc import Iterator, Mapping, Sequence
+
 from autograder.blueprint import Blueprint
 from autograder.refusal import Unattempted
 from autograder.submission import Handed, Source, Submissions
@@ -36,7 +38,13 @@ class Judge:
     def __init__(self) -> None:
         self.asked: list[str] = []
 
-    def __call__(self, source: Source, blueprint: Blueprint) -> Verdict:
+    def __call__(
+        self, sources: Sequence[Source], blueprints: Mapping[str, Blueprint]
+    ) -> Iterator[Verdict]:
+        for source in sources:
+            yield self.one(source, blueprints[source.exercise])
+
+    def one(self, source: Source, blueprint: Blueprint) -> Verdict:
         self.asked.append(f"{source.filename} {blueprint.exercise}")
         if source.text == "raise":
             raise ValueError("\ud800 broken")

@@ -1,15 +1,19 @@
 """A class through the judge."""
 
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from autograder.blueprint import Blueprint
 from autograder.grading.progress import Silent
 from autograder.grading.results import Graded
 from autograder.grading.run import run
 from autograder.grading.store import Store
-from autograder.submission import Submissions
-from autograder.verdict import Outcome
+from autograder.sandbox import Limits
+from autograder.submission import Source, Submissions
+from autograder.verdict import Outcome, Verdict
 from tests.grading.classroom import SIAMESE, STACK, Judge, blueprint, submissions
 
 BLUEPRINTS = {id: blueprint(id) for id in (SIAMESE, STACK)}
@@ -143,3 +147,41 @@ def test_exercises_without_a_blueprint_are_left_alone(
     asked = {SIAMESE: BLUEPRINTS[SIAMESE]}
     run(submissions(ana={STACK: text}), asked, judge, store, progress=Silent())
     assert judge.asked == []
+
+
+def test_results_stand_in_the_order_of_the_class(store: Store) -> None:
+    """Whoever is done first: here the last submission is judged before the first one is."""
+    later = threading.Event()
+
+    class Backwards(Judge):
+        def one(self, source: Source, blueprint: Blueprint) -> Verdict:
+            if source.text == "7":
+                assert later.wait(60)
+            later.set()
+            return super().one(source, blueprint)
+
+    judge = Backwards()
+    handed = submissions(ana={STACK: "7"}, ben={STACK: "8", SIAMESE: "9"})
+    found = run(handed, BLUEPRINTS, judge, store, progress=Silent(), jobs=2)
+    assert outcomes(found) == {"ana": ["wrong"], "ben": ["wrong", "wrong"]}
+    assert [s.points(STACK) for s in found.students] == [7.0, 8.0]
+
+
+def test_a_verdict_under_other_limits_is_judged_again(judge: Judge, store: Store) -> None:
+    """Who was out of time may have enough of it now."""
+    handed = submissions(ana={STACK: "7"})
+    for limits in (Limits(), Limits(call=60), Limits(call=60)):
+        run(handed, BLUEPRINTS, judge, store, progress=Silent(), limits=limits)
+    assert len(judge.asked) == 2
+
+
+def test_a_judge_that_gives_too_few_verdicts_is_not_waited_for(store: Store) -> None:
+    """Its missing verdicts are "not run"."""
+
+    def lazy(sources: object, blueprints: object) -> Iterator[Verdict]:
+        del sources, blueprints
+        return iter(())
+
+    handed = submissions(ana={STACK: "7", SIAMESE: "8"})
+    found = run(handed, BLUEPRINTS, lazy, store, progress=Silent())
+    assert outcomes(found) == {"ana": ["not run", "not run"]}

@@ -6,6 +6,7 @@ import json
 from html.parser import HTMLParser
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -144,3 +145,20 @@ def test_clean_text_is_harmless(text: str) -> None:
     assert spreadsheet(text)[:1] not in set("=+-@\t|%")
     for cleaned in (plain(text), line(text), spreadsheet(text)):
         assert cleaned.encode().decode() == cleaned
+
+
+def test_pages_of_students_who_left_go(graded: Graded, tmp_path: Path) -> None:
+    """A rerun with fewer students leaves no page of the others; what is not ours stays."""
+    write(graded, tmp_path)
+    (tmp_path / "students" / "notes.html").write_text("mine")
+    kept = {path.name for path in (tmp_path / "students").iterdir()}
+    write(msgspec.structs.replace(graded, students=graded.students[:1]), tmp_path)
+    left = {path.name for path in (tmp_path / "students").iterdir()}
+    assert left == {"ana.html", "notes.html"} < kept
+
+
+@pytest.mark.parametrize("before", ["", "no JSON", '{"students": [{"name": "ana"}]}'])
+def test_another_results_file_is_written_over(graded: Graded, tmp_path: Path, before: str) -> None:
+    """Whatever lies there under our name, the reports are written."""
+    (tmp_path / "results.json").write_text(before)
+    assert json.loads(write(graded, tmp_path).json.read_text())["students"]

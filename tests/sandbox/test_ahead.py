@@ -29,7 +29,9 @@ def test_a_waiting_process_is_used_and_replaced(honest: str) -> None:
                 door._ahead._coming[1].result()  # till it waits
                 (waiting,) = children(zygote)
                 os.kill(waiting, signal.SIGKILL)
-                while ") Z " not in Path(f"/proc/{waiting}/stat").read_text():
+                while len(list(Path(f"/proc/{waiting}/task").iterdir())) > 1 or (
+                    ") Z " not in Path(f"/proc/{waiting}/stat").read_text()
+                ):
                     time.sleep(0.01)
             with door.open() as child:
                 assert child.load("siamese.py", honest + "\nkeras.mine = 1\n", "siamese") is None

@@ -42,6 +42,23 @@ MISHAPS = {
         TooMuch(what="files", limit=32 << 20),
         QUICK,
     ),
+    "a million layers": (
+        "import keras\ndef f():\n  x = i = keras.Input((4,))\n"
+        "  for _ in range(10 ** 6): x = keras.layers.ReLU()(x)\n  return keras.Model(i, x)",
+        TooMuch(what="model", limit=200),
+        Limits(layers=200),
+    ),
+    "a million layers that nobody calls": (
+        "import keras\ndef f(): return [keras.layers.Dense(4) for _ in range(10 ** 6)]",
+        TooMuch(what="model", limit=200),
+        Limits(layers=200),
+    ),
+    "a huge layer": (
+        "import keras\ndef f():\n"
+        "  return keras.Sequential([keras.Input((9,)), keras.layers.Dense(10 ** 9)])",
+        TooMuch(what="memory", limit=900),
+        QUICK,
+    ),
     "recursion": ("def f(): return f()", Raised, QUICK),
     "syntax": (
         "x = 1\ndef f(:\n    pass",

@@ -1,0 +1,64 @@
+"""TensorFlow's kernels outlive a case, and what is random still is the same in each."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from autograder.evidence import Evidence, agree, plan
+from autograder.sandbox import Door
+from autograder.sandbox.pins import environment
+from autograder.wiring import Wiring
+
+DRAWS = """
+import keras
+import tensorflow as tf
+
+
+def f():
+    x = keras.Input((3,))
+    noisy = keras.layers.Lambda(lambda x: x + tf.random.uniform(tf.shape(x), seed=7))(x)
+    return keras.Model(x, noisy + keras.random.normal((3,), seed=3))
+"""
+
+
+def test_the_private_names_are_where_they_were(tmp_path: Path) -> None:
+    """Kernels go after numbers were drawn and stay otherwise. If this fails, TensorFlow moved
+    `context.pywrap_tfe.TFE_ContextClearCaches` or `framework.random_seed.get_seed`."""
+    program = """
+import keras, sys, tensorflow as tf
+from autograder.sandbox import kernels
+calls = sys.modules["tensorflow.python.eager.context"].pywrap_tfe
+clear, gone = calls.TFE_ContextClearCaches, []
+calls.TFE_ContextClearCaches = lambda context: (gone.append(1), clear(context))
+kernels.keep()
+def renewed():
+    before = len(gone)
+    keras.utils.clear_session()
+    keras.utils.set_random_seed(1)
+    return len(gone) - before
+keras.layers.Dense(3)(tf.zeros((2, 4)))
+keras.random.uniform((3,))
+assert renewed() == 0
+drawn = [float(tf.random.uniform(())), renewed(), float(tf.random.uniform(())), renewed()]
+assert drawn == [drawn[0], 1, drawn[2], 1], drawn
+again = [float(tf.random.uniform(())), renewed(), float(tf.random.uniform(()))]
+assert again == [drawn[2], 1, drawn[2]], (drawn, again)
+"""
+    command = [sys.executable, "-I", "-c", program]
+    ended = subprocess.run(
+        command, env=environment(tmp_path), capture_output=True, text=True, timeout=250, check=False
+    )
+    assert ended.returncode == 0, ended.stderr[-2000:]
+
+
+def test_a_random_layer_draws_the_same_in_every_case(door: Door) -> None:
+    """Whatever was built and run before it in the same process."""
+    seen = []
+    with door.open() as child:
+        assert child.load("mine.py", DRAWS, "f") is None
+        for _ in range(3):
+            wiring = child.build("{}", "model")
+            assert isinstance(wiring, Wiring)
+            seen.append(child.run(plan(wiring, 5)))
+    assert all(isinstance(one, Evidence) for one in seen)
+    assert agree(seen[0], seen[1]) == agree(seen[0], seen[2]) == ()
