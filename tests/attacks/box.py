@@ -2,7 +2,7 @@
 
 Namespaces of its own for processes, network and messages; the whole machine read-only; memory
 file systems over every place that may be written; a copy of this package, so that an attempt to
-change it shows; killed as a whole when its time is up.
+change it shows; killed as a whole when it falls silent.
 """
 
 import atexit
@@ -24,12 +24,13 @@ from autograder.sandbox import Door
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 HOME = Path("/root")
-SECONDS = 1800
+SECONDS = 240
+"""For one submission: longer silence means that the grader in the box was stopped."""
 PLACES = ("/tmp", "/var/tmp", "/dev/shm", str(HOME), str(ROOT / "autograder"))
 
 
 class Lost(Exception):  # noqa: N818  what it tells is an outcome
-    """The grader itself was ended in its box."""
+    """The grader itself was ended in its box, or stopped for good."""
 
 
 def why_not() -> str:
@@ -45,11 +46,13 @@ def run(
     without: tuple[str, ...] = (),
     *,
     user: int = 0,
+    powerless: bool = False,
     honest: bool = True,
 ) -> Iterator[Up | Found]:
     """What came of each, while it comes. Raises `Lost` where the grader did not survive.
 
-    `user` is another user to grade as; 0 for the one who runs this. `honest`: grade an honest
+    `user` is another user to grade as; 0 for the one who runs this. `powerless`: without root's
+    powers, as in a container that was given none. `honest`: grade an honest
     answer after each, and not only at the end.
     """
     with tempfile.TemporaryDirectory(prefix="attacks-") as outside:
@@ -62,17 +65,19 @@ def run(
             subprocess.run(["chown", "-R", str(user), outside], check=True)
         become = ["setpriv", f"--reuid={user}", f"--regid={user}", "--clear-groups"] if user else []
         grader = [str(ROOT / ".venv/bin/python"), "-B", str(HERE / "inside.py"), "/tmp/order.json"]
-        walls = _walls(package, order)
+        walls = [*_walls(package, order), *(["--cap-drop", "ALL"] if powerless else [])]
         with subprocess.Popen(
             [*walls, *become, *grader],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
         ) as box:
-            clock = threading.Timer(SECONDS, box.kill)
-            clock.start()
+            clock = _clock(box)
             try:
-                yield from map(_read, box.stdout or ())
+                for line in box.stdout or ():
+                    clock.cancel()
+                    yield _read(line)
+                    clock = _clock(box)
                 said = box.stderr.read().decode("utf-8", "replace") if box.stderr else ""
                 box.wait(60)
             finally:
@@ -80,6 +85,13 @@ def run(
                 box.kill()  # the box with all that is in it: its first process has ended
         if box.returncode:
             raise Lost(f"status {box.returncode}: {said[-2000:]}")
+
+
+def _clock(box: "subprocess.Popen[bytes]") -> threading.Timer:
+    clock = threading.Timer(SECONDS, box.kill)
+    clock.daemon = True
+    clock.start()
+    return clock
 
 
 def _read(line: bytes) -> Up | Found:

@@ -28,12 +28,10 @@ ATTACKS = tuple(
 
 
 class Band(msgspec.Struct, frozen=True):
-    """The points, of 10, that an attack's model deserves. `suspect`: more is accepted where the
-    verdict is flagged for the instructor."""
+    """The points, of 10, that an attack's model deserves."""
 
     max: float
     min: float = 0.0
-    suspect: bool = False
 
 
 @pytest.fixture(scope="session")
@@ -78,9 +76,8 @@ def faults(one: Found, deserved: Band) -> list[str]:
     """What went wrong. A wrong model that tries nothing earns `baseline`: the stages that it
     holds are its own, so that much is never too much where a model was built."""
     most = deserved.max if one.refused else max(deserved.max, one.baseline)
-    high = one.points > most and not (deserved.suspect and one.suspect and one.points < FULL)
     checks = {
-        f"{one.points} points, at most {most} deserved": high,
+        f"{one.points} points, at most {most} deserved": one.points > most,
         f"{one.points} points, at least {deserved.min} deserved": one.points < deserved.min,
         f"changed {one.changed[:5]}": bool(one.changed),
         f"{one.knocks} knocks at the listener": one.knocks > 0,
