@@ -60,7 +60,11 @@ def _agree(old: Blueprint, new: Blueprint) -> bool:
     if _bare(old) != _bare(new):
         return False
     pairs = zip(_bank(old), _bank(new), strict=True)
-    return not any(agree(one.evidence, other.evidence) for one, other in pairs)
+    return all(_same_evidence(one.evidence, other.evidence) for one, other in pairs)
+
+
+def _same_evidence(old: Evidence, new: Evidence) -> bool:
+    return old.arrays.keys() == new.arrays.keys() and not agree(old, new, new.arrays)
 
 
 def _bank(blueprint: Blueprint) -> list[Probe]:
