@@ -26,7 +26,7 @@ from autograder.exercise import BadExercise, tree_digest
 from autograder.extract import CannotRead, Reading, disconnected, fact_of, read, read_many
 from autograder.matching import compare
 from autograder.refusal import AnyRefusal, Raised, Unattempted
-from autograder.verdict import Case, Verdict, answers_case, judged, model_case
+from autograder.verdict import Case, Verdict, answers_case, judged, model_case, needs_newer
 from autograder.wiring import Wiring
 
 __all__ = ["check", "check_model", "compare", "wiring_of"]
@@ -148,8 +148,9 @@ def _cases(function: Callable[..., Any], found: Blueprint) -> Iterator[Case]:
 
 
 def _case(function: Callable[..., Any], found: Blueprint, expected: ExpectedCase) -> Case:
-    if _untouched(function, found):
-        return Case(refusal=Unattempted(), asked=len(found.facts))
+    early = needs_newer(found) or (Unattempted() if _untouched(function, found) else None)
+    if early is not None:
+        return Case(refusal=early, asked=len(found.facts))
     arguments = ast.literal_eval(expected.arguments)
     filename = function.__code__.co_filename
     try:

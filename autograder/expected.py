@@ -20,11 +20,11 @@ from msgspec.structs import replace
 from autograder.blueprint import Blueprint, ExpectedCase, Probe
 from autograder.canonical import canonical
 from autograder.exercise import BadExercise, Exercise, hidden_cases, registry, tree_digest
-from autograder.grading.judge import given_answers, needs_newer
+from autograder.grading.judge import given_answers
 from autograder.matching import pair
 from autograder.refusal import Refusal
 from autograder.sandbox import LEARNER, Child, Door
-from autograder.verdict import Case, judged
+from autograder.verdict import Case, judged, needs_newer
 from autograder.wiring import Layer, Spec, Wiring
 
 PUBLIC_SEEDS = (11,)

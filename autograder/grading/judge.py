@@ -10,21 +10,19 @@ from collections.abc import Generator, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
-from importlib.metadata import version
 from types import TracebackType
 from typing import Any, Self
 
 import msgspec
-from packaging.version import Version
 
 from autograder.blueprint import Blueprint, ExpectedCase
 from autograder.exercise import BadExercise, tree_digest
 from autograder.grading.conversation import Conversation, is_right
 from autograder.grading.saying import messages
-from autograder.refusal import AnyRefusal, NotRun, Unattempted
+from autograder.refusal import AnyRefusal, Unattempted
 from autograder.sandbox import Child, Door, Limits
 from autograder.submission import Source
-from autograder.verdict import Case, Verdict, judged
+from autograder.verdict import Case, Verdict, judged, needs_newer
 
 
 def judge(
@@ -129,21 +127,6 @@ def _before(source: Source, blueprint: Blueprint) -> AnyRefusal | None:
     except BadExercise:  # no Python, or no such function: the child says so with the line
         return None
     return Unattempted() if untouched else None
-
-
-def needs_newer(blueprint: Blueprint) -> NotRun | None:
-    """Why an exercise is not run here: it needs a newer Keras than is installed.
-
-    The version is read off the installed package's metadata: nothing imports Keras for it.
-    """
-    if not blueprint.keras:
-        return None
-    here = version("keras")
-    if Version(here) >= Version(blueprint.keras):
-        return None
-    return NotRun(
-        reason=f"It needs Keras {blueprint.keras} or newer, and Keras {here} is installed."
-    )
 
 
 def given_answers(

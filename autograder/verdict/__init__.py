@@ -4,6 +4,7 @@ from autograder.message import Message
 from autograder.verdict.answers import answers_case
 from autograder.verdict.cases import model_case
 from autograder.verdict.data import Outcome, Stage, State, Verdict
+from autograder.verdict.needs import needs_newer
 from autograder.verdict.probing import probed
 from autograder.verdict.stages import Case, judged, settled
 
@@ -17,6 +18,7 @@ __all__ = [
     "answers_case",
     "judged",
     "model_case",
+    "needs_newer",
     "probed",
     "settled",
 ]

@@ -12,10 +12,11 @@ from packaging.version import Version
 from autograder.blueprint import Blueprint
 from autograder.exercise import registry
 from autograder.expected import grader_blueprint
-from autograder.grading.judge import judge, needs_newer
+from autograder.grading.judge import judge
 from autograder.refusal import NotRun
 from autograder.sandbox import Door
 from autograder.submission import Source
+from autograder.verdict import needs_newer
 from tests.grading.classroom import SIAMESE, blueprint
 
 ROOT = Path(__file__).parents[2]
@@ -53,7 +54,7 @@ def test_looking_at_the_version_imports_no_keras() -> None:
     program = """
 import sys
 from autograder.blueprint import Blueprint
-from autograder.grading.judge import needs_newer
+from autograder.verdict import needs_newer
 from tests.grading.test_needs_keras import needing
 assert needs_newer(needing("99")) is not None
 raise SystemExit(1 if {"keras", "tensorflow"} & set(sys.modules) else 0)
