@@ -26,7 +26,16 @@ from autograder.exercise import BadExercise, tree_digest
 from autograder.extract import CannotRead, Reading, disconnected, fact_of, read, read_many
 from autograder.matching import compare
 from autograder.refusal import AnyRefusal, Raised, Unattempted
-from autograder.verdict import Case, Verdict, answers_case, judged, model_case, needs_newer
+from autograder.verdict import (
+    Ask,
+    Case,
+    Verdict,
+    answers_case,
+    judged,
+    model_case,
+    needs_newer,
+    probed,
+)
 from autograder.wiring import Wiring
 
 __all__ = ["check", "check_model", "compare", "wiring_of"]
@@ -55,7 +64,9 @@ def check_model(found: keras.Model, expected: keras.Model) -> Verdict:
         return msgspec.structs.replace(verdict, messages=said)
     wiring = canonical(asked.wiring)
     bank = probe.bank(asked, wiring, SEEDS)
-    case = model_case(given.wiring, wiring, probes=bank, run=partial(_run, given))
+    case = model_case(
+        given.wiring, wiring, probes=bank, ask=partial(probed, run=partial(_run, given))
+    )
     verdict = judged([case])
     return msgspec.structs.replace(verdict, messages=explain.differences(verdict.differences))
 
@@ -68,6 +79,10 @@ def _read_like(found: Any, asked: Reading) -> Reading:  # noqa: ANN401  anything
         if not isinstance(found, keras.Model):
             raise
         return read(found, inputs=asked.models[0].input)
+
+
+def _asking(found: Reading) -> Ask:
+    return partial(probed, run=partial(_run, found))
 
 
 def _run(found: Reading, plan: Plan) -> Evidence | AnyRefusal:
@@ -169,7 +184,7 @@ def _case(function: Callable[..., Any], found: Blueprint, expected: ExpectedCase
         reading.wiring,
         expected.wiring,
         probes=expected.bank[:1],
-        run=partial(_run, reading),
+        ask=_asking(reading),
         requires=found.requires,
     )
 

@@ -8,13 +8,14 @@ import hashlib
 import hmac
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from autograder.blueprint import Blueprint, ExpectedCase
 from autograder.refusal import AnyRefusal, NotRun, Refusal, Unreadable
 from autograder.sandbox import Child
 from autograder.submission import Source
-from autograder.verdict import Case, answers_case, judged, model_case
+from autograder.verdict import Case, answers_case, judged, model_case, probed
 from autograder.wiring import Wiring
 
 GivenAnswers = Callable[[ExpectedCase], dict[str, Any] | AnyRefusal]
@@ -68,7 +69,7 @@ class Conversation:
                 found,
                 expected.wiring,
                 probes=(bank[self._choice(number) % len(bank)],) if bank else (),
-                run=self.child.run,
+                ask=partial(probed, run=self.child.run, briefly=number not in self._in_full()),
                 requires=self.blueprint.requires,
                 hidden=expected.hidden,
             )
@@ -76,8 +77,13 @@ class Conversation:
             refusal = Unreadable(reason="Its wiring holds values that no layer has.")
             return Case(hidden=expected.hidden, refusal=refusal)
 
+    def _in_full(self) -> set[int]:
+        """The cases probed in training too: the first, and a hidden one that nobody can foresee."""
+        hidden = [n for n, case in enumerate(self.blueprint.cases) if case.hidden]
+        return {0, *([hidden[self._choice(-1) % len(hidden)]] if hidden else [])}
+
     def _choice(self, number: int) -> int:
-        """Which probe a case gets: unknown to the submission, and the same in a regrade."""
+        """A number for a case: unknown to the submission, and the same in a regrade."""
         text = self.source.text.encode("utf-8", "surrogatepass")
         about = hashlib.sha256(text).digest() + f"|{self.blueprint.exercise}|{number}".encode()
         return int.from_bytes(hmac.new(self.secret, about, hashlib.sha256).digest())

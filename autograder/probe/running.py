@@ -44,20 +44,16 @@ def run(reading: Reading, plan: Plan) -> Evidence:
         return alike(reading, plan)
     with still(plan.seed):
         inputs = fed(reading, plan)
-        if plan.only == "plain":
-            lay(reading, plan, "plain")
-            return Evidence({"plain": _packed(plan, outputs(reading, plan, inputs, False))})
-        lay(reading, plan, "shifted")
-        shifted = outputs(reading, plan, inputs, INFERENCE["shifted"])
-        lay(reading, plan, "plain")
-        plain = outputs(reading, plan, inputs, INFERENCE["plain"])
+        inference = ("plain",) if plan.only == "plain" else ("shifted", "plain")
+        shown = {regime: _inferred(reading, plan, inputs, regime) for regime in inference}
+        if plan.only:
+            return Evidence(shown)
         training = _Training(reading, plan, inputs)
         training.step()
         stepped = outputs(reading, plan, inputs, False)
     return Evidence(
         {
-            "plain": _packed(plan, plain),
-            "shifted": _packed(plan, shifted),
+            **shown,
             "training": _packed(plan, training.outputs),
             "step": _packed(plan, stepped),
             "losses": (training.losses,),
@@ -67,6 +63,13 @@ def run(reading: Reading, plan: Plan) -> Evidence:
             "inputs": training.input_gradients(),
         }
     )
+
+
+def _inferred(
+    reading: Reading, plan: Plan, inputs: Sequence[Tensor], regime: str
+) -> tuple[Array, ...]:
+    lay(reading, plan, regime)
+    return _packed(plan, outputs(reading, plan, inputs, INFERENCE[regime]))
 
 
 def alike(reading: Reading, plan: Plan) -> Evidence:

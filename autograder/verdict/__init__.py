@@ -2,13 +2,14 @@
 
 from autograder.message import Message
 from autograder.verdict.answers import answers_case
-from autograder.verdict.cases import model_case
+from autograder.verdict.cases import Ask, model_case
 from autograder.verdict.data import Outcome, Stage, State, Verdict
 from autograder.verdict.needs import needs_newer
 from autograder.verdict.probing import probed
 from autograder.verdict.stages import Case, judged, settled
 
 __all__ = [
+    "Ask",
     "Case",
     "Message",
     "Outcome",

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
+from typing import Literal
 
 from msgspec.structs import replace
 
 from autograder.blueprint import Probe
 from autograder.difference import ComputedOtherwise, OutputsDiffer
-from autograder.evidence import ALIKE, Evidence, Plan, agree, retarget
+from autograder.evidence import ALIKE, REGIMES, Evidence, Plan, agree, retarget
 from autograder.matching import Comparison
 from autograder.refusal import AnyRefusal
 from autograder.verdict.roles import Roles, orders
@@ -18,16 +19,26 @@ SEARCH = 120
 
 Run = Callable[[Plan], Evidence | AnyRefusal]
 Told = tuple[OutputsDiffer, ...]
+Part = Literal["", "inference"]
+PARTS: dict[Part, tuple[str, ...]] = {"": tuple(REGIMES), "inference": ("plain", "shifted")}
+"""What `Plan.only` asks for, and the regimes it shows."""
 
 
-def probed(comparison: Comparison, probe: Probe, run: Run) -> Told | AnyRefusal | None:
+def probed(
+    comparison: Comparison, probe: Probe, run: Run, *, briefly: bool = False
+) -> Told | AnyRefusal | None:
     """How outputs differ, under the kindest pairing of variables that the search tries.
 
     `run` runs a plan on the submission's model. None: undecided, for the search came to its bound
     before every way to pair the variables of an opaque step had been tried, and the outputs agree
     where it does not matter which plays which.
+
+    `briefly`: where the wirings agree call by call and hide nothing, inference alone is run. What
+    is left to find out is then whether the wiring was told truly, and one case tells of training.
     """
-    return _Search(comparison, probe, run).told()
+    agree_strictly = not comparison.strict and not comparison.opaque
+    only: Part = "inference" if briefly and agree_strictly else ""
+    return _Search(comparison, probe, run, only).told()
 
 
 @dataclass(frozen=True)
@@ -37,6 +48,7 @@ class _Search:
     comparison: Comparison
     probe: Probe
     run: Run
+    only: Part = ""
 
     def told(self) -> Told | AnyRefusal | None:
         ways = orders(self.comparison.loose)
@@ -69,8 +81,10 @@ class _Search:
         return None if left and self._opaque_only() else best
 
     def _whole(self, way: dict[int, int]) -> Told | AnyRefusal:
-        found = self.run(self._plan(way))
-        return agree(found, self.probe.evidence) if isinstance(found, Evidence) else found
+        found = self.run(replace(self._plan(way), only=self.only))
+        if not isinstance(found, Evidence):
+            return found
+        return agree(found, self.probe.evidence, PARTS[self.only])
 
     def _plan(self, way: dict[int, int]) -> Plan:
         """The probe's plan for the model at hand."""
