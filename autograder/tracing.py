@@ -146,7 +146,7 @@ class _Recorder:
             if issubclass(type(value), (KerasTensor, Operation)):
                 self.names.called(name, value, depth, rank)
             elif rank == AT_END:
-                for place, element in _elements(value):
+                for place, element in elements(value):
                     if issubclass(type(element), (KerasTensor, Operation)):
                         self.names.called(name + place, element, depth, IN_CONTAINER)
 
@@ -157,7 +157,8 @@ class _Recorder:
         self._frames.clear()
 
 
-def _elements(value: object) -> list[tuple[str, object]]:
+def elements(value: object) -> list[tuple[str, object]]:
+    """("[0]", element) of a plain list, tuple or dict that is not too long; else nothing."""
     if type(value) in {list, tuple} and len(value) <= MOST_ELEMENTS:  # type: ignore[arg-type]
         return [(f"[{i}]", each) for i, each in enumerate(value)]  # type: ignore[arg-type,var-annotated]
     if type(value) is dict and len(value) <= MOST_ELEMENTS:

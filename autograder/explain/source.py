@@ -9,6 +9,7 @@ import warnings
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from functools import cached_property
 
 MOST_IN_LINE = 2_000
@@ -204,6 +205,130 @@ class Source:
                 return node if isinstance(node, ast.Call) else None
         return None
 
+    def returned_kind(self, function: str) -> str:
+        """What a function of the file returns, as `kind` tells it."""
+        returns = [n for n in ast.walk(self.functions[function]) if isinstance(n, ast.Return)]
+        return self.kind(returns[-1].value) if returns and returns[-1].value else ""
+
+    def calls_of(self, function: str) -> int:
+        """How often the file calls a function of its own; in a loop or comprehension is often."""
+        loops = (ast.For, ast.While, ast.ListComp, ast.DictComp, ast.GeneratorExp)
+        again = {
+            id(each) for node in self.nodes if isinstance(node, loops) for each in ast.walk(node)
+        }
+        made = [n for n in self.nodes if isinstance(n, ast.Call) and called(n) == function]
+        return sum(2 if id(call) in again else 1 for call in made)
+
+    def lines_calling(self, function: str) -> set[int]:
+        """The lines on which a function of the file is called, or what it gave: `function()(x)`,
+        and `tower(x)` after `tower = function()`."""
+        given = {
+            name
+            for name, _, value in self.bindings
+            if isinstance(value, ast.Call) and called(value) == function
+        }
+        return {
+            node.lineno
+            for node in self.nodes
+            if isinstance(node, ast.Call) and called(node) in {function, *given}
+        }
+
+    def read_on(self, line: int) -> str:
+        """The one tensor that the one layer on a line is called on, where it is a name."""
+        made = [value for _, at, value in self.bindings if at == line]
+        if len(made) != 1 or not isinstance(made[0], ast.Call) or len(made[0].args) != 1:
+            return ""
+        given = made[0].args[0]
+        return given.id if isinstance(given, ast.Name) else ""
+
+    def lost_from(self, name: str) -> tuple[str, int] | None:
+        """(name, line) of a result that is computed from a name, step by step, and that nothing
+        reads."""
+        reached = {name}
+        lost = {(one, line) for one, _, line in self.unread}
+        for bound, line, value in self.bindings:
+            reads = {n.id for n in ast.walk(value) if isinstance(n, ast.Name)}
+            if not reads & reached or not isinstance(value, (ast.Call, ast.BinOp)):
+                continue
+            if called(value) not in _MODELS if isinstance(value, ast.Call) else True:
+                reached.add(bound)
+                if (bound, line) in lost:
+                    return bound, line
+        return None
+
+    def model_called_on(self, line: int | None) -> str:
+        """The name of the one model that is called on a line: "base" for `base(inp)`."""
+        names = {
+            node.func.id
+            for node in self.nodes
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+            if node.lineno == line and self.kind(node.func) == "model"
+        }
+        return names.pop() if len(names) == 1 else ""
+
+    def activation_on(self, line: int | None) -> str:
+        """The `activation='relu'` among the settings of the only layer on a line; "" for none."""
+        said = [
+            f"activation={written(word.value)}"
+            for node in self.nodes
+            if isinstance(node, ast.Call) and node.lineno == line
+            for word in node.keywords
+            if word.arg == "activation"
+        ]
+        return said[0] if len(said) == 1 else ""
+
+    def said_twice(self) -> tuple[str, int, int] | None:
+        """(call, line, line) of a call on the same tensors, `encoder(a)`, whose result is given two
+        names: the second call is likely to be meant for another tensor."""
+        first: dict[str, int] = {}
+        for _, line, value in self.bindings:
+            if not isinstance(value, ast.Call) or not isinstance(value.func, ast.Name):
+                continue
+            names = {n.id for n in ast.walk(value) if isinstance(n, ast.Name)}
+            since = first.setdefault(written(value), line)
+            bound = any(name in names and since < at < line for name, at, _ in self.bindings)
+            if since != line and not bound and self.kind(value) == "tensor":
+                return written(value), since, line
+        return None
+
+    def made_by(self, call: str) -> str:
+        """The class of the layer behind a call as it is written: "Dense" for `head(x)`."""
+        name = call.partition("(")[0]
+        made = [value for bound, _, value in self.bindings if bound == name]
+        return class_of(made[-1]) if made else ""
+
+    def cut(self) -> tuple[str, int] | None:
+        """(what is written, line) where the output of a layer inside a model is taken."""
+        for node in self.nodes:
+            if isinstance(node, ast.Attribute) and node.attr == "output":
+                text = written(node)
+                if ".layers[" in text or ".get_layer(" in text:
+                    return text, node.lineno
+        return None
+
+    def misspelt(self, attribute: str) -> tuple[str, int] | None:
+        """(what is written, line) where an attribute is set whose name is almost the given one."""
+        assigned = [node for node in self.nodes if isinstance(node, ast.Assign)]
+        for node in assigned:
+            for target in node.targets:
+                if not isinstance(target, ast.Attribute) or target.attr == attribute:
+                    continue
+                if get_close_matches(target.attr.lower(), [attribute], 1, 0.8):
+                    return written(target), node.lineno
+        return None
+
+    def frozen(self) -> list[tuple[str, int]]:
+        """(what, line) of each `what.trainable = False`."""
+        return [
+            (written(target.value), node.lineno)
+            for node in self.nodes
+            if isinstance(node, ast.Assign)
+            and isinstance(node.value, ast.Constant)
+            and node.value.value is False
+            for target in node.targets
+            if isinstance(target, ast.Attribute) and target.attr == "trainable"
+        ]
+
     # -- the file as a whole --------------------------------------------------------------------
 
     @cached_property
@@ -220,6 +345,12 @@ class Source:
             elif isinstance(node, ast.alias):
                 found[(node.asname or node.name).partition(".")[0]] = None
         return list(found)
+
+    @cached_property
+    def names_used(self) -> set[str]:
+        """Every name that is read, and what stands behind a dot."""
+        plain = {n.id for n in self.nodes if isinstance(n, ast.Name)}
+        return plain | {n.attr for n in self.nodes if isinstance(n, ast.Attribute)}
 
     @cached_property
     def model_line(self) -> int | None:

@@ -10,17 +10,23 @@ from typing import Any
 import keras
 from keras import KerasTensor
 
-from autograder.extract import private, values
+from autograder.extract import at_hand, private, values
 from autograder.refusal import AnyRefusal, Raised
 
 
 def with_facts(refusal: AnyRefusal, problem: BaseException, filename: str) -> AnyRefusal:
-    """The refusal with `facts` where it is a ValueError that Keras raised making a model:
-    `needs`, `listed`, `missing`, `unneeded`, each a list of names. Raises nothing."""
-    if not isinstance(refusal, Raised) or not isinstance(problem, ValueError):
+    """The refusal with `facts` about the line that raised: what `at_hand` tells, and, where Keras
+    raised making a model, `needs`, `listed`, `missing`, `unneeded`, each a list of names.
+
+    Raises nothing.
+    """
+    if not isinstance(refusal, Raised):
         return refusal
     try:
-        facts = _facts(_frames(problem), filename)
+        frames = _frames(problem)
+        facts = at_hand.facts(frames, filename, refusal.text)
+        if isinstance(problem, ValueError):
+            facts |= _facts(frames, filename)
     except Exception:  # facts are a help; the refusal stands without them
         return refusal
     return Raised(

@@ -52,7 +52,7 @@ KINDS = {"T14": "Functional", "T15": "Sequential"}
 POINT = {
     # what the message has to carry of `tell`, where the words of `tell` are other ones
     "E10": ["stretched"],
-    "F08": ["two layers", "new ones at each call"],
+    "F08": ["`make_encoder`", "called"],
     "N14": ["output", "input"],
     "N15": ["`g`"],  # at the top of a file there is no outside; in a function: test_refusals
     "T14": ["looked for a functional model"],

@@ -203,7 +203,7 @@ def test_a_lost_mask_follows_from_mask_zero() -> None:
 def test_frozen_layers_are_told_together() -> None:
     """One line can freeze a whole model."""
     told = one(*(FrozenDiffers(step=s, found=False, expected=True) for s in (LEFT, RIGHT)))
-    assert told.body.startswith("`left` (Dense, line 14) and `right` (Dense, line 15) is frozen")
+    assert told.body.startswith("`left` (Dense, line 14) and `right` (Dense, line 15) are frozen")
 
 
 def test_answers_are_never_told() -> None:

@@ -140,6 +140,21 @@ Either `return` is missing at the end, or it returns what `add`, `build`, `compi
 
     return {variable}
 """,
+    "NOT_A_MODEL.no_return": """
+I looked for {expected}. Your function returns None: it ends without `return`.
+
+Return the model on its last line:
+
+    return {variable}
+""",
+    "NOT_A_MODEL.method": """
+I looked for {expected}. Your function returns what `{method}` gives, and that is None: `{method}`
+changes the model and returns nothing.
+
+Call `{method}` on a line of its own, then return the model:
+
+    return {variable}
+""",
     "NOT_A_MODEL.tensor": """
 I looked for {expected}. Your function returns a tensor{named}: the last step's result, or
 predictions.

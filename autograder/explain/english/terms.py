@@ -35,7 +35,7 @@ OPERATIONS = {
 
 def article(word: str) -> str:
     """ "a" or "an", by how a class name is said."""
-    said_an = word[:1] in "AEIOaeio" or word.startswith(("LSTM", "RNN", "MLP", "SELU"))
+    said_an = word[:1] in "AEIOaeio" or word.startswith(("LSTM", "RNN", "MLP", "SELU", "Up"))
     return "an" if said_an else "a"
 
 
@@ -89,7 +89,7 @@ def structure(kind: str, what: str) -> str:
 
 
 NOTHING = "nothing"
-PUT_INTO = "Put {name} into the list that {what} is called on."
+PUT_INTO = "{name} belongs in the list that {what} is called on."
 GIVE_TO = "{what} should read it."
 GIVE_TO_OUTPUT = "Give {name} to the next step, or to `outputs=` of the model."
 THAT_READS = "{what} that reads {place}"
@@ -259,6 +259,27 @@ THIS_STEP = "this step"
 THIS_LAYER = "this layer"
 MEET = " Here meet {names}."
 
+HAS_SHAPE = "{name} is {shape}"
+THE_LARGER, THE_SMALLER = "one of them", "the other"
+GETS = "{name}, whose examples have shape {shape}"
+GETS_ONE = "examples of shape {shape}"
+IT, THEM = "it", "them"
+READS_NOT = "{what} does not read {names}: look at the tensors on its line."
+SET_OF_LAYERS = "set of layers"
+COMPUTED_FROM = " Line {line} computes {name} from it, and nothing reads {name}."
+IS, ARE, TRAINS, TRAIN = "is", "are", "trains", "train"
+ITS_TENSOR = "its tensor"
+READ_EMBEDDING = "You compute {name} with an Embedding on line {line}: read that."
+CALL_EMBEDDING = (
+    "You build the Embedding {name} on line {line}: call it on the ids, and read what it gives."
+)
+PUT_EMBEDDING = "Put an Embedding between the two."
+ON_LINE = " on line {line}"
+IT_PERHAPS = "it, perhaps on one of these two lines"
+SAID_TWICE = " Lines {one} and {two} both compute {what}."
+A_CONVOLUTION, A_POOLING = "one of the convolutions", "one of the poolings"
+ONLY_THIS = ", and nothing else"
+HOLDS = ", {value} (line {line})"
 THE_MODEL = "the model"
 A_MERGE = "A merge"
 THIS = "this"

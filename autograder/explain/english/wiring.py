@@ -264,7 +264,7 @@ Look at the dict that you hand to `keras.Model`.
 {place} is one of the model's inputs, but nothing on the way to an output reads it. Keras does not
 complain: the model trains, and takes no notice of this data.{hint}
 
-Find the step that should read it.
+Find the step that should read {what}.
 """,
     "OUTPUT_IS_INPUT": """
 The output of your model is {place}: there is no layer between them. What goes in comes out.
@@ -344,13 +344,26 @@ A layer gets its weights when you build it. Build it once, call it {times}:
     one, two = shared(...), shared(...)
 """,
     "NOT_SHARED.again": """
-{steps} stands for {count} layers, each with weights of its own: this line runs {times}, and builds
-a new one each time. The task asks for ONE {what}.
+On {line} stand {count} {what} layers, each with weights of its own: a new one is built each time.
+The task asks for ONE {what} that is used {times}.
 
-A layer gets its weights when you build it, and a function that builds layers builds new ones at
-each call. Build once, call {times}:
+A layer gets its weights when you build it. Build it once, before this line, and only call it here:
 
-    shared = ...
+    shared = layers.{class_name}(...)
+""",
+    "NOT_SHARED.function": """
+`{function}` builds layers, so it builds new ones, with weights of their own, each time it is
+called. The task asks for ONE {what} that is used {times}.
+
+Build what is to be shared once, outside of `{function}`, and only call it inside.
+""",
+    "NOT_SHARED.function_model": """
+`{function}` builds a new {kind}, with weights of its own, each time it is called. The task asks
+for ONE that is used {times}.
+
+Call `{function}` once, give what it returns a name, and use that {times}:
+
+    shared = {function}(...)
     one, two = shared(...), shared(...)
 """,
     "NOT_SHARED.model": """
@@ -396,6 +409,18 @@ I looked for {asked}{after}. You compute it as {name} on line {built_line}, but 
 
 {before}
 """,
+    "THROWN_AWAY.model": """
+You compute {names} with {model}, but nothing reads {them}. What {model} learns has no part in the
+result.
+
+{before}
+""",
+    "THROWN_AWAY.skipped": """
+You compute {name} on line {built_line} ({class_name}), but nothing reads it: line {again} reads
+{read}, and gives the name {name} to its own result.
+
+Look at the tensor in the parentheses on line {again}.
+""",
     "THROWN_AWAY.overwritten": """
 I looked for {asked}{after}. You compute it as {name} on line {built_line}. But line {again} gives
 the name {name} to something else before anything reads it, so the result is lost.
@@ -415,6 +440,12 @@ without it there is no shortcut.
 
 Give the tensor at the start of the shortcut a name of its own, so that no later line overwrites it.
 """,
+    "SHORTCUT_LOST.loop": """
+{step} stands in a loop, and at each turn it reads {found}, from before the loop. It should read
+what the turn before gave: each turn has a shortcut of its own.
+
+Keep the start of the shortcut at the beginning of each turn, inside of the loop.
+""",
     "SHORTCUT_LOST.start": """
 {step} reads {found}. In its place it should read {expected}, the tensor from before those steps:
 without it there is no shortcut.
@@ -431,6 +462,18 @@ Look at these two lines; only the tensors in the call change places.
 {one} reads {one_found}. The task asks for the other order: first {first}, then {second}.
 
 Both steps are there. Let {first_short} read what {second_short} reads now, and the other way round.
+""",
+    "MISPLACED.argument": """
+On line {line} `{argument}` comes before {one}. The task asks for the other order: first {first},
+then {second}.
+
+Take `activation=` out of line {line}, and make the {second} a step of its own, after {one_short}.
+""",
+    "MISPLACED.before": """
+{one} is in another place than asked: it reads {found}. In the task it stands right before
+{two}, and reads {expected}.
+
+Move this one step.
 """,
     "MISPLACED.moved": """
 The {class_name} that the task asks for is in another place: yours, {found}, reads {found_after}.
@@ -522,6 +565,11 @@ I looked for {what} after {after} and found no activation there.{linear}
 
 Say it in the layer, as `activation={argument}`, or as a step of its own.
 """,
+    "ACTIVATION_MISSING.step": """
+I looked for {what} after {after} and found no activation there.
+
+Make it a step of its own: {layers} has no argument `activation=`.
+""",
     "ACTIVATION_DOUBLED": """
 {what} is applied twice in a row: {found} reads what {before} has just activated.{why}{inner}
 
@@ -541,7 +589,7 @@ softmax at the end, or `from_logits=True`.
     "WRONG_ACTIVATION": """
 The task asks for {expected} here, and I found {found}.
 
-Change the activation, and nothing else.
+Change the activation{only}.
 """,
     "FLATTEN_MISSING": """
 I looked for a Flatten before {before} and did not find it. {before_short} reads a tensor
@@ -570,6 +618,12 @@ Call the layer itself on the tensor.
 I looked for {count} more steps{after} and did not find them: {steps}.
 
 They belong together, so begin with the first: {first}.{before}{built}
+""",
+    "LAYER_MISSING.said_twice": """
+Lines {one} and {two} both compute {what}: one layer, called twice on the same tensor, gives the
+same tensor again. The task asks for two {class_name} layers here, each with weights of its own.
+
+Build a second layer, and call that one on line {two}.
 """,
     "LAYER_MISSING": """
 I looked for {asked}{after} and did not find it.{before}
@@ -602,6 +656,11 @@ Take it out.
 {found} is a step that the task does not ask for.{after}
 
 {instead}
+""",
+    "LAYER_EXTRA.cut": """
+{found} is still part of your model, and the task stops before it.{after}
+
+Line {line} says where the given model is cut: {what}. Take the output of an earlier layer there.
 """,
     "LAYER_EXTRA.grown": """
 The model has more steps than the task asks for, and more each time your function is called: {name}
@@ -710,15 +769,38 @@ With `training=True` in the call the layer behaves as in training for ever. Leav
 knows whether it trains or predicts.
 """,
     "FROZEN": """
-{step} is frozen: with `trainable=False` its weights never change. The task asks for a layer that
-trains.
+{step} {is_are} frozen: with `trainable=False` weights never change. The task asks for layers that
+train here.
 
 Look for `trainable` in your code.
 """,
+    "FROZEN.line": """
+{step} {is_are} frozen: the weights never change. The task asks for layers that train here.
+
+Line {line} sets `trainable` of {what}, and that holds for every layer inside.
+""",
     "FROZEN.not": """
-{step} trains. The task asks for a frozen layer, whose weights never change.
+{step} {trains}. The task asks for a frozen layer, whose weights never change.
 
 Set `trainable = False` on the layer.
+""",
+    "FROZEN.misspelt": """
+{step} {trains}. The task asks for frozen layers here, whose weights never change.
+
+Line {line} sets {what}, and Keras does not know that name: Python makes a new attribute of it, and
+nothing happens. Look at the spelling.
+""",
+    "FROZEN.inside": """
+{step} {trains}, inside of {what}. The task asks for frozen layers there, whose weights never
+change.
+
+`trainable = False` on a whole model freezes every layer inside.
+""",
+    "FROZEN.part": """
+{step} {trains}. The task asks for frozen layers here, whose weights never change.
+
+Line {line} freezes {what}, and that is not all of it. `trainable = False` on a whole model freezes
+every layer inside.
 """,
     "WRONG_SETTING": """
 {step} has {found}. The task asks for {expected}.

@@ -29,16 +29,28 @@ from autograder.explain.english.raised.examples import (
     SAYS,
     SHOWN,
 )
+from autograder.explain.english.raised.shapes import (
+    ALL_STEPS,
+    BOTH_SIZES,
+    DIFFERING,
+    LOOK_AT,
+    TRANSPOSE,
+)
 
 __all__ = [
     "ACTIVATION_FUNCTIONS",
+    "ALL_STEPS",
+    "BOTH_SIZES",
+    "DIFFERING",
     "EXAMPLES",
+    "LOOK_AT",
     "MEANINGS",
     "READS",
     "SAYS",
     "SENTENCES",
     "SHOWN",
     "TITLES",
+    "TRANSPOSE",
 ]
 
 _KINDS = (arguments, environment, layers, models, python, shapes, tensors)

@@ -173,7 +173,7 @@ A size of {name} is not a whole number: `{value}`. `/` always gives a number wit
 Divide with `//`, and write sizes without a point.
 """,
     "WRONG_SIZE.text": """
-`{written}` is a text. `{name}` must be a positive whole number, without quotes.
+`{written}` is a text{holds}. `{name}` must be a positive whole number, without quotes.
 
 Write the number alone.
 """,

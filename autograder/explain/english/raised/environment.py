@@ -131,6 +131,14 @@ The list of layers cannot be set. It grows by `add`, or is given when the model 
 
 Look at where `{holder}` gets its value: a function without `return` gives None.
 """,
+    "MISSING_METHOD.none.itself": """
+`{holder}` is None here: this very line made it so when it ran before. `{name}` changes `{holder}`
+and returns None.
+
+Do not assign what it returns:
+
+    {holder}.{name}(...)
+""",
     "MISSING_METHOD.none.add": """
 `{holder}` is None here: methods such as `add` and `compile` change the model and return None.
 

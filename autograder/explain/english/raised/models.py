@@ -119,6 +119,20 @@ Call the second model on the tensor that the first one ends with:
 
     second(first.output)
 """,
+    "NOT_CONNECTED.output_of": """
+Your model starts at `{inputs}`. But line {line} takes `{model}.output`, and that is computed from
+the own Input of `{model}`, not from `{inputs}`.
+
+Call `{model}` on your tensor, like a layer, and go on with the result:
+
+    {model}({inputs})
+""",
+    "NOT_CONNECTED.loop": """
+Line {line} makes a new Input at each turn of the loop, and the name `{name}` keeps only the last
+one. The model needs all of them as `inputs`.
+
+Put each into a list when you make it, and give keras.Model that list.
+""",
     "NOT_CONNECTED.foreign": """
 A part of your model comes from a tensor that was made outside the function ({missing}).
 
@@ -177,11 +191,31 @@ Put every tensor there that belongs to this end:
 
 Pass the variable that holds the tensor, without quotes.
 """,
+    "MODEL_ARGUMENTS.name_list": """
+`{what}` holds texts. As `{which}` of keras.Model give the tensors themselves, not their names.
+
+List the variables that hold the tensors, without quotes.
+""",
     "MODEL_ARGUMENTS.numbers": """
 `{what}` holds numbers that were computed at once: some step before it was called on data, not on a
 tensor of the model. As `{which}` of keras.Model give tensors.
 
 Go back from `{what}` step by step, to the Input that it should come from.
+""",
+    "MODEL_ARGUMENTS.a_layer": """
+`{what}` is a layer ({class_name}), not a tensor: you build it{line}, and it is not called on
+anything there. As `{which}` of keras.Model give tensors.
+
+Call it on the tensor that it should read:
+
+    layers.{class_name}(...)(x)
+""",
+    "MODEL_ARGUMENTS.a_model": """
+`{what}` is a model, not a tensor. As `{which}` of keras.Model give tensors.
+
+Call it on a tensor, as if it were a layer, and give what comes out:
+
+    {what}(x)
 """,
     "MODEL_ARGUMENTS.layer": """
 `{what}` is a layer or a model, not a tensor. As `{which}` of keras.Model give tensors: `inputs`

@@ -104,7 +104,7 @@ Write, for an example of four numbers:
 Look at the sizes on this line, and at the list brackets around a single tensor.
 """,
     "AXES": """
-{layer} reads examples with {wanted}{axes}. It gets one of shape {shape}.
+{layer} reads examples with {wanted}{axes}. It gets {gets}.
 
 Look at the layer before, or at the `shape=` of the Input.
 """,
@@ -124,28 +124,28 @@ A single number per example has shape (1,):
     Input(shape=(1,))
 """,
     "AXES.channel": """
-{layer} reads images: height, width AND channels. It gets examples of shape {shape}.
+{layer} reads images: height, width AND channels. It gets {gets}.
 
-Grey images have one channel; write it into the shape of the Input:
+Grey images have one channel; write it into the shape:
 
-    Input((28, 28, 1))
+    {with_channel}
 """,
     "AXES.channel_or_sequence": """
-{layer} reads images: height, width AND channels. It gets examples of shape {shape}.
+{layer} reads images: height, width AND channels. It gets {gets}.
 
 For sequences, (steps, features), there is {sibling}. Grey images have one channel, and it stands in
-the shape of the Input:
+the shape:
 
-    Input((28, 28, 1))
+    {with_channel}
 """,
     "AXES.sibling": """
-{layer} reads examples with {wanted}{axes}. It gets one of shape {shape}.
+{layer} reads examples with {wanted}{axes}. It gets {gets}.
 
 The 1, 2 or 3 in the name of a layer tells what it is for: 1 for sequences, 2 for images, 3 for
 films. There is {sibling} too.
 """,
     "AXES.image": """
-{layer} reads images: height, width and channels. It gets examples of shape {shape}.
+{layer} reads images: height, width and channels. It gets {gets}.
 
 Look at the layer before, or at the `shape=` of the Input. A Reshape makes an image out of a row.
 """,
@@ -155,20 +155,42 @@ of shape {shape}.
 
 Let the layers that read images or sequences come first, {before} after them.
 """,
+    "AXES.flattened_steps": """
+{layer} reads a sequence, steps and features, and {before} before it has made ONE row of numbers of
+all steps together, of shape {shape}.
+
+TimeDistributed applies a layer to each step by itself, and so the steps stay:
+
+    layers.TimeDistributed(layers.{before}())
+""",
+    "AXES.ids": """
+{layer} reads sequences: (steps, features). It gets {gets}: one number for each step, an id, and no
+features.
+
+An Embedding makes a vector out of each id. {embedding}
+""",
     "AXES.sequences": """
+{layer} reads a whole sequence, steps and features. The {before} before it gives only its last step,
+of shape {shape}.
+
+Let the first one give all its steps:
+
+    {all_steps}
+""",
+    "AXES.decoder": """
 {layer} reads a whole sequence, steps and features. The {before} before it gives only its last step,
 of shape {shape}.
 
 Let the first one give all its steps, or repeat the one vector with RepeatVector, as the task says:
 
-    layers.{before}(..., return_sequences=True)
+    {all_steps}
 """,
     "AXES.sequence": """
-{layer} reads sequences: (steps, features). It gets examples of shape {shape}.
+{layer} reads sequences: (steps, features). It gets {gets}.
 
-A sequence of 10 single numbers has shape (10, 1); add the axis to the Input:
+A sequence of single numbers has an axis of size 1 for its features. Add it to the shape:
 
-    Input((10, 1))
+    {with_channel}
 """,
     "AXES.other_rank": """
 {layer} reads examples with {wanted}{axes}. It gets one of another kind.
@@ -176,8 +198,28 @@ A sequence of 10 single numbers has shape (10, 1); add the axis to the Input:
 Which layer fits depends on the data: Conv1D is for sequences, Conv2D for images, Conv3D for films.
 The 1, 2 or 3 in the names of layers that pool or pad means the same.
 """,
+    "AXES.film": """
+{layer} reads images: height, width and channels. It gets {gets}, with one axis more: a film, or
+several images.
+
+TimeDistributed applies a layer to each image by itself:
+
+    layers.TimeDistributed(layers.{layer}(...))
+""",
+    "AXES.other_than": """
+{layer} reads examples with {wanted}{axes}. It gets {gets}.
+
+Which layer fits depends on the data: Conv1D is for sequences, Conv2D for images, Conv3D for films.
+The 1, 2 or 3 in the names of layers that pool or pad means the same.
+""",
+    "AXES.embedded": """
+{layer} reads sequences: (steps, features). It gets {gets}, with too many axes.
+
+The Embedding adds an axis of its own: it reads ids, (steps,), and makes a vector of each. {before}
+has shape {before_shape} for one example: leave its last axis out.
+""",
     "AXES.more": """
-{layer} reads examples with {wanted}{axes}. It gets one of shape {shape}, with too many.
+{layer} reads examples with {wanted}{axes}. It gets {gets}, with too many.
 
 Look at the layer before and at `shape=` of the Input: the batch is not written there, and an
 Embedding adds an axis of its own. Flatten makes one row of numbers.
@@ -187,6 +229,12 @@ Embedding adds an axis of its own. Flatten makes one row of numbers.
 called on a tensor of width {new}.
 
 A second step of another width needs a second {class_name}: build one more, with weights of its own.
+""",
+    "WIDTH.named": """
+{layer} made its weights for {first}, of width {old}. Here it is called on {here}, of width {new}.
+
+One layer reads tensors of one width. Look at the sizes of {first} and {here}; if they are meant to
+differ, {here} needs another {class_name}.
 """,
     "WIDTH.data": """
 The data has {new} numbers for each example. The model was made for {old}.
@@ -257,6 +305,53 @@ so the shapes must be equal.
 Look at the sizes of the layers before. To put tensors of different sizes side by side there is
 Concatenate.
 """,
+    "MERGE_SHAPES.named": """
+{layer} works element by element, so its tensors must have equal shapes. {tensors}. {where}
+
+{look}
+""",
+    "MERGE_SHAPES.named_beside": """
+{layer} works element by element, so its tensors must have equal shapes. {tensors}.
+
+Look at the sizes of the layers before. To put tensors of different sizes side by side there is
+Concatenate.
+""",
+    "MERGE_SHAPES.operator_named": """
+{layer} works element by element, and these shapes do not fit each other: {tensors}. {where}
+
+{look}
+""",
+    "MERGE_SHAPES.operator_named_beside": """
+{layer} works element by element, and these shapes do not fit each other: {tensors}.
+
+Look at the sizes of the layers before. To put tensors of different sizes side by side there is
+Concatenate.
+""",
+    "MERGE_SHAPES.concatenate_named": """
+Concatenate puts tensors side by side along one axis, the last one unless you say otherwise. All
+other axes must be equal, and they are not: {tensors}. {where}
+
+{look}
+""",
+    "MERGE_SHAPES.batch_axis": """
+`axis=0` is the batch: it would put the examples of one tensor behind those of the other, and then
+all other axes must be equal. {tensors}.
+
+The features stand in the last axis, axis -1.
+""",
+    "MERGE_SHAPES.matmul_named": """
+{tensors}. The last size of the first must be equal to the last but one of the second, and {last} is
+not {other}.
+
+{look}
+""",
+    "MERGE_SHAPES.dot_named": """
+Dot multiplies along two axes of the same size. {tensors}: axis {axis} of {left} has size {one},
+axis {other} of {right} has {two}.
+
+Choose axes of equal size (`axes=` counts from the batch, which is axis 0), or give the layers
+before equal sizes.
+""",
     "MERGE_SHAPES.matmul": """
 The tensors to be multiplied have the shapes {one} and {two}, with the batch in front. The last size
 of the first must be equal to the last but one of the second, and they are not.
@@ -309,6 +404,12 @@ Reshape keeps all numbers of an example. {one} holds {one_size} numbers, {two} h
 
 Look at the layer before, and at the shape you ask for: the products of the sizes must be equal.
 """,
+    "RESHAPE_SIZE.named": """
+Reshape keeps all numbers of an example. {tensor} has {one_size} of them, in the shape {one}, and
+{two} has room for {two_size}.
+
+Look at the layer before, and at the shape you ask for: the products of the sizes must be equal.
+""",
     "RESHAPE_SIZE.tuple": """
 Reshape takes the new shape as ONE tuple.
 
@@ -320,12 +421,12 @@ Reshape takes the new shape as ONE tuple.
 Write the names of the arguments too, and put several sizes into one tuple.
 """,
     "TOO_SMALL": """
-The image is {size} before this {layer}, and its window is {window}, larger than that.
+The image is {size} before {layer}, and its window is {window}, larger than that.
 
 Keep the size with `padding='same'`, or use fewer layers that shrink the image.
 """,
     "TOO_SMALL.pool": """
-The image is {size} before this pooling ({layer}), and the pool is {window}, larger than that.
+The image is {size} before {layer}, and its pool is {window}, larger than that.
 
 Keep the size in the layers before with `padding='same'`, or use fewer poolings.
 """,
@@ -346,3 +447,39 @@ The cropping takes away more than the image has.
 Look at the sizes: what is cut off on both sides must be smaller than the image.
 """,
 }
+
+DIFFERING: dict[str, str] = {
+    "rank": "An example of {most} has {axes} axes, one of {least} has {fewer}.",
+    "image": "Height and width differ: {least} has become smaller.",
+    "channels": "Height and width fit, the channels do not.",
+    "steps": "The numbers of steps differ.",
+    "features": "The steps fit, the features do not.",
+    "units": "",
+    "other": "",
+}
+"""Where the shapes of tensors that meet differ."""
+
+LOOK_AT: dict[str, str] = {
+    "rank": "Bring them to the same number of axes first: Flatten makes one row of numbers of an "
+    "example.",
+    "image": "Poolings, strides and windows without `padding='same'` make an image smaller: look "
+    "at the steps before.",
+    "channels": "Channels come from the `filters` of the convolution before; a Conv2D with kernel "
+    "size 1 changes them and nothing else. To put channels side by side there is Concatenate.",
+    "steps": "Look at what stands before: the Inputs, poolings, and windows without "
+    "`padding='same'` make the steps.",
+    "features": "Features come from the `units` or `filters` of the layer before: look at them.",
+    "units": "Look at the `units` of the layers before.",
+    "other": "Look at the layers before.",
+}
+"""The next step for each."""
+
+TRANSPOSE = (
+    "The last sizes are equal: turn the last two axes of {name} round, with `ops.transpose`."
+)
+BOTH_SIZES = "Look at the sizes of both, and at their order."
+
+ALL_STEPS = (
+    "{name} is a result for each step, because of `return_sequences=True`. Without it the layer "
+    "gives the last one only, a row of numbers."
+)

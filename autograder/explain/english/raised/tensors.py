@@ -85,6 +85,13 @@ Call the model on a tensor, or use the tensor that it ends with:
     {what}(inp)
     {what}.output
 """,
+    "NOT_A_TENSOR.model_on": """
+`{what}` is the model itself, not a tensor.
+
+A model is called on a tensor, like a layer, and gives a tensor:
+
+    {what}({tensor})
+""",
     "NOT_A_TENSOR.value": """
 {layer} is called on `{call}`. That is plain Python data, not a tensor of the model: nothing would
 lead from the Input to here.
@@ -370,7 +377,7 @@ second pair, as a list:
     "LIST_OF_TENSORS.attention": """
 {layer} wants a list: query and value, and a key if you like.
 
-    {layer}()([query, value])
+    {layer}()({list})
 """,
     "LIST_OF_TENSORS.braces": """
 {layer} is called on {kind}. It wants its tensors in a list, in square brackets: there they have an

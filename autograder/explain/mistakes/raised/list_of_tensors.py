@@ -43,7 +43,10 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         if listed is None:
             return Said("LIST_OF_TENSORS.one", {"layer": trouble.layer or terms.A_MERGE})
     if trouble.says("must be called on a list of inputs"):
-        return Said("LIST_OF_TENSORS.attention", {"layer": trouble.layer or terms.THIS_LAYER})
+        given = next((c.args for c in trouble.layer_calls if len(c.args) > 1), [])
+        inside = ", ".join(trouble.text(each) for each in given) or "query, value"
+        fields = {"layer": trouble.layer or terms.THIS_LAYER, "list": f"[{inside}]"}
+        return Said("LIST_OF_TENSORS.attention", fields)
     too_many = trouble.says(
         "too many positional arguments", "multiple values for argument 'training'"
     )

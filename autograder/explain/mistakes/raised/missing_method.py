@@ -80,9 +80,22 @@ def _holder(trouble: Trouble, name: str) -> ast.expr | None:
     return None
 
 
+def _of_its_own_method(trouble: Trouble, name: str) -> bool:
+    """Whether the line, run again in a loop, gives the name what one of its own methods gives."""
+    return any(
+        isinstance(value, ast.Call)
+        and isinstance(value.func, ast.Attribute)
+        and trouble.text(value.func.value) == name == bound
+        and line == trouble.source.line
+        for bound, line, value in trouble.source.bindings
+    )
+
+
 def _none(trouble: Trouble, holder: ast.expr | None) -> str:
     """Whether the None came from `m = m.add(...)` or its like."""
     bound = trouble.source.binding(holder) if isinstance(holder, ast.Name) else holder
+    if isinstance(holder, ast.Name) and _of_its_own_method(trouble, holder.id):
+        return ".itself"
     methods = ("add", "compile", "build", "summary", "append", "pop")
     if isinstance(bound, ast.Call) and isinstance(bound.func, ast.Attribute):
         return ".add" if bound.func.attr in methods else ""

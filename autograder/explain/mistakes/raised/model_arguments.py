@@ -59,10 +59,20 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
             return Said(none, fields | {"what": name})
         if isinstance(node, ast.Set):
             return Said("MODEL_ARGUMENTS.set", fields)
+        held = trouble.raised.facts.get(f"layer {trouble.text(node)}", "")
+        if held and isinstance(node, ast.Name):
+            bound = trouble.source.bound_line(node.id)
+            fields |= {
+                "class_name": held,
+                "line": terms.ON_LINE.format(line=bound) if bound else "",
+            }
+            return Said(f"MODEL_ARGUMENTS.{'a_model' if held == 'model' else 'a_layer'}", fields)
         if kind in ("layer", "model", "class"):
             return Said("MODEL_ARGUMENTS.layer", fields)
         if shown == "str":
-            fields["what"] = _entry(trouble, node, "string") or trouble.text(node)
+            fields["what"] = _entry(trouble, node, "string")
+            if not fields["what"]:
+                return Said("MODEL_ARGUMENTS.name_list", fields | {"what": trouble.text(node)})
             return Said("MODEL_ARGUMENTS.name", fields)
         if shown in ("EagerTensor", "ndarray", "Tensor", "float", "list", "Array"):
             fields["what"] = _entry(trouble, node, "data") or trouble.text(node)

@@ -94,7 +94,26 @@ def _said(trouble: Trouble, shown: str, kind: str) -> Said:
         "inner": _inner(trouble, argument),
         "right": _nested(trouble, layer, written),
     }
-    return Said(f"NOT_A_TENSOR{_variant(trouble, shown, kind, argument)}", fields)
+    variant = _variant(trouble, shown, kind, argument)
+    if variant == ".model" and (tensor := _input(trouble)):
+        fields["tensor"] = tensor
+        variant = ".model_on"
+    return Said(f"NOT_A_TENSOR{variant}", fields)
+
+
+def _input(trouble: Trouble) -> str:
+    """The one Input that the function holds here and that no model has been made of."""
+    made = {
+        name: sum(
+            isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Load)
+            for node in trouble.source.nodes
+        )
+        for name, _, value in trouble.source.bindings
+        if isinstance(value, ast.Call) and called(value) == "Input"
+        if f"tensor {name}" in trouble.raised.facts
+    }
+    unread = [name for name, reads in made.items() if reads <= 1]
+    return unread[0] if len(unread) == 1 else ""
 
 
 def _variant(trouble: Trouble, shown: str, kind: str, argument: ast.expr | None) -> str:  # noqa: PLR0911  a list of cases, one return each

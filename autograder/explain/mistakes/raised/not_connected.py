@@ -32,6 +32,7 @@ import ast
 from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.said import Said
+from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
 
 
@@ -51,6 +52,12 @@ def recognise(trouble: Trouble) -> Said | None:
         "inputs": trouble.text(inputs) or "inputs",
         "outputs": trouble.text(outputs) or "outputs",
     }
+    ended = _ended(trouble)
+    if ended is not None:
+        fields |= {"model": ended[0], "line": ended[1]}
+    looped = _made_in_a_loop(trouble)
+    if looped is not None:
+        fields |= {"name": looped[0], "line": looped[1]}
     return Said(f"NOT_CONNECTED{_variant(trouble, inputs, outputs, missing)}", fields)
 
 
@@ -66,14 +73,38 @@ def _variant(  # noqa: PLR0911  a list of cases, one return each
         return ".swapped"
     if "get_layer" in trouble.text(outputs):
         return ".inner"
+    if _is_input(trouble, inputs) and _ended(trouble):
+        return ".output_of"
     both = (trouble.text(inputs), trouble.text(outputs))
     if any(text.endswith((".output", ".input", ".outputs", ".inputs")) for text in both) or (
         ".output" in ast.unparse(source.tree)
     ):
         return ".models"
+    if _made_in_a_loop(trouble) is not None:
+        return ".loop"
     if not missing:
         return ".unknown"
     return ".foreign" if _outside(trouble, missing) else ""
+
+
+def _ended(trouble: Trouble) -> tuple[str, int] | None:
+    """(model, line) of the one `model.output` that the file takes."""
+    found = [
+        (node.value.id, node.lineno)
+        for node in trouble.source.nodes
+        if isinstance(node, ast.Attribute) and node.attr == "output"
+        if isinstance(node.value, ast.Name)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _made_in_a_loop(trouble: Trouble) -> tuple[str, int] | None:
+    """(name, line) of an Input that a loop makes anew, under one name, at each turn."""
+    for name, line, value in trouble.source.bindings:
+        made = isinstance(value, ast.Call) and called(value) == "Input"
+        if made and trouble.source.in_loop(line):
+            return name, line
+    return None
 
 
 def _ends(trouble: Trouble) -> tuple[ast.expr | None, ast.expr | None]:

@@ -18,8 +18,8 @@ Message:
 
         x = layers.Reshape((28, 29, 1))(inp)
 
-    Reshape keeps all numbers of an example. (784,) holds 784 numbers, (28, 29, 1)
-    holds 812.
+    Reshape keeps all numbers of an example. `inp` has 784 of them, in the shape
+    (784,), and (28, 29, 1) has room for 812.
 
     Look at the layer before, and at the shape you ask for: the products of the
     sizes must be equal.
@@ -28,6 +28,7 @@ Message:
 import math
 import re
 
+from autograder.explain import at_hand
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
@@ -41,7 +42,11 @@ def recognise(trouble: Trouble) -> Said | None:
     )
     if found is not None:
         sizes = {"one_size": _product(found[1]), "two_size": _product(found[2])}
-        return Said("RESHAPE_SIZE", {"one": found[1], "two": found[2]} | sizes)
+        fields = {"one": found[1], "two": found[2]} | sizes
+        read = at_hand.read(trouble)
+        if len(read) == 1 and read[0].name and read[0].shape == _with_batch(found[1]):
+            return Said("RESHAPE_SIZE.named", fields | {"tensor": read[0].name})
+        return Said("RESHAPE_SIZE", fields)
     many = trouble.find(
         r"(\w+)\.__init__\(\) takes (?:from \d+ to )?(\d+) positional arguments? but (\d+)"
     )
@@ -54,6 +59,11 @@ def recognise(trouble: Trouble) -> Said | None:
     if many[1] == "Merge" or tensors:
         return Said("LIST_OF_TENSORS.constructor", fields)
     return Said("RESHAPE_SIZE.tuple" if many[1] == "Reshape" else "RESHAPE_SIZE.many", fields)
+
+
+def _with_batch(shape: str) -> str:
+    sizes = [size.strip() for size in shape.strip("()").split(",") if size.strip()]
+    return f"({', '.join(['None', *sizes])})"
 
 
 def _product(shape: str) -> int:

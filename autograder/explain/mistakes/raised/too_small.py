@@ -19,15 +19,15 @@ Message:
 
         x = layers.MaxPooling2D(2)(inp)
 
-    The image is 1 x 1 before this pooling (MaxPooling2D), and the pool is 2 x 2,
-    larger than that.
+    The image is 1 x 1 before this MaxPooling2D, and its pool is 2 x 2, larger than
+    that.
 
     Keep the size in the layers before with `padding='same'`, or use fewer poolings.
 """
 
 import ast
 
-from autograder.explain.layout import one_line
+from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 
@@ -43,7 +43,7 @@ def recognise(trouble: Trouble) -> Said | None:
     sizes = _numbers(shape[1])[:-1] if shape else []
     windows = _numbers(window[1]) if window else []
     fields: dict[str, object] = {
-        "layer": trouble.layer or one_line(trouble.raised.text, 40),
+        "layer": _layer(trouble),
         "size": " x ".join(sizes) or "too small",
         "window": " x ".join(windows[: len(sizes)]) or "larger",
     }
@@ -55,6 +55,14 @@ def recognise(trouble: Trouble) -> Said | None:
         return Said("TOO_SMALL.unknown", fields)
     pool = "pool_size" in trouble.message
     return Said("TOO_SMALL.pool" if pool else "TOO_SMALL", fields)
+
+
+def _layer(trouble: Trouble) -> str:
+    """ "this Conv2D"; where the line makes a whole model "a convolution", or "a pooling"."""
+    name = trouble.layer
+    if name in ("Sequential", "Model", "") or trouble.raised.facts.get("called") == "model":
+        return terms.A_POOLING if "pool_size" in trouble.message else terms.A_CONVOLUTION
+    return terms.ONE_LAYER.format(layer=name)
 
 
 def _numbers(text: str) -> list[str]:

@@ -22,15 +22,16 @@ Message:
 
         x = h(x)
 
-    The Dense `h` made its weights for tensors of width 4 when it was first called.
-    Here it is called on a tensor of width 8.
+    The Dense `h` made its weights for `inp`, of width 4. Here it is called on `x`,
+    of width 8.
 
-    A second step of another width needs a second Dense: build one more, with
-    weights of its own.
+    One layer reads tensors of one width. Look at the sizes of `inp` and `x`; if
+    they are meant to differ, `x` needs another Dense.
 """
 
 import ast
 
+from autograder.explain import at_hand, words
 from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble, class_named
@@ -57,4 +58,29 @@ def recognise(trouble: Trouble) -> Said | None:
     }
     if trouble.call_of("predict", "fit", "evaluate", "train_on_batch", "test_on_batch"):
         return Said("WIDTH.data", fields)
+    first, here = _called_on(trouble, named), _here(trouble, named, width)
+    if first and here and first != here:
+        return Said("WIDTH.named", fields | {"first": first, "here": here})
     return Said("WIDTH", fields)
+
+
+def _called_on(trouble: Trouble, layer: str) -> str:
+    """What the layer was called on first, in quotes, as it is written."""
+    calls = [
+        node
+        for node in trouble.source.nodes
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == layer
+    ]
+    first = min(calls, key=lambda call: (call.lineno, call.col_offset), default=None)
+    given = first.args[0] if first is not None and first.args else None
+    return words.quoted(trouble.text(given)) if isinstance(given, ast.Name) else ""
+
+
+def _here(trouble: Trouble, layer: str, width: str) -> str:
+    """The tensor of the other width that the layer is called on, on the line."""
+    for call in trouble.layer_calls:
+        if isinstance(call.func, ast.Name) and call.func.id == layer and call.args:
+            held = at_hand.tensor(trouble, call.args[0])
+            if held is not None and str(held.sizes[-1]) == width:
+                return held.name
+    return ""

@@ -48,11 +48,23 @@ def recognise(trouble: Trouble) -> Said | None:
         "what": trouble.text(inside) or terms.THIS,
         "inner": "layers.Dense",
     }
-    if isinstance(inside, ast.Call) and isinstance(inside.func, ast.Call):
-        tensor = ", ".join(trouble.text(each) for each in inside.args)
-        inner = trouble.text(inside.func).replace("keras.", "")
-        fields |= {"inner": called(inside.func), "right": f"layers.{found[1]}({inner})({tensor})"}
-        return Said("WRAPPED_LAYER", fields)
+    told = called_inside(trouble)
+    if told is not None:
+        return told
     if inside is not None and trouble.source.kind(inside) == "class":
         return Said("WRAPPED_LAYER.class", fields)
     return Said("WRAPPED_LAYER.other", fields)
+
+
+def called_inside(trouble: Trouble) -> Said | None:
+    """The layer is called on a tensor inside the parentheses of the wrapper."""
+    call = trouble.call_of("TimeDistributed", "Bidirectional")
+    inside = call.args[0] if call is not None and call.args else None
+    if call is None or not isinstance(inside, ast.Call) or not isinstance(inside.func, ast.Call):
+        return None
+    tensor = ", ".join(trouble.text(each) for each in inside.args)
+    inner = trouble.text(inside.func).replace("keras.", "")
+    wrapper = called(call)
+    right = f"layers.{wrapper}({inner})({tensor})"
+    fields = {"wrapper": wrapper, "inner": called(inside.func), "right": right}
+    return Said("WRAPPED_LAYER", fields)

@@ -60,6 +60,7 @@ def recognise(trouble: Trouble) -> Said | None:
         "layer": trouble.layer or terms.LAYER,
         "value": value,
         "written": trouble.text(written) or value,
+        "holds": "",
     }
     if value == "None":
         return Said("WRONG_SIZE.none", fields)
@@ -67,7 +68,10 @@ def recognise(trouble: Trouble) -> Said | None:
         assert isinstance(written, ast.BinOp)
         fields["right"] = f"{trouble.text(written.left)} // {trouble.text(written.right)}"
         return Said("WRONG_SIZE.division", fields)
-    if isinstance(written, ast.Constant) and isinstance(written.value, str):
+    bound = trouble.source.binding(written) if isinstance(written, ast.Name) else written
+    if isinstance(bound, ast.Constant) and isinstance(bound.value, str):
+        if bound is not written:
+            fields["holds"] = terms.HOLDS.format(value=trouble.text(bound), line=bound.lineno)
         return Said("WRONG_SIZE.text", fields)
     if "groups" in trouble.message and value.isdigit():
         return Said("WRONG_SIZE.groups", fields)

@@ -53,4 +53,15 @@ def recognise(scene: Scene) -> Iterator[Said]:
             "linear": terms.TWO_AS_ONE if dense else "",
             "argument": repr(words.snake(name.replace("ReLU", "Relu"))),
         }
-        yield Said("ACTIVATION_MISSING", fields, step.line if step else None, tuple(every))
+        classes = [p.step.class_name for each in every for p in each.after[:1] if p.step]
+        own = not any(name.startswith(_WITH_ACTIVATION) for name in classes)
+        fields["layers"] = words.listed(classes) or terms.LAYER
+        variant = ".step" if own and classes else ""
+        yield Said(
+            f"ACTIVATION_MISSING{variant}", fields, step.line if step else None, tuple(every)
+        )
+
+
+_WITH_ACTIVATION = ("Dense", "EinsumDense", "Conv", "DepthwiseConv", "SeparableConv", "LSTM", "GRU",
+                    "SimpleRNN")  # fmt: skip
+"""How the names of layers begin that have an argument `activation`."""

@@ -16,10 +16,10 @@ Message:
 
     FROZEN · line 4
 
-    The Dense layer `d` (line 4) is frozen: with `trainable=False` its weights never
-    change. The task asks for a layer that trains.
+    The Dense layer `d` (line 4) is frozen: the weights never change. The task asks
+    for layers that train here.
 
-    Look for `trainable` in your code.
+    Line 3 sets `trainable` of `d`, and that holds for every layer inside.
 
 See it: `model.summary()` counts trainable and non-trainable parameters.
 """
@@ -28,6 +28,7 @@ from collections.abc import Iterator
 
 from autograder.difference import FrozenDiffers
 from autograder.explain import words
+from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
 
@@ -36,6 +37,24 @@ def recognise(scene: Scene) -> Iterator[Said]:
     """All layers that are frozen by mistake at once, for one line can do that."""
     for found in (False, True):
         every = tuple(each for each in scene.of(FrozenDiffers) if each.found is found)
-        if every:
-            fields = {"step": words.listed(words.step(each.step) for each in every[:3])}
-            yield Said("FROZEN.not" if found else "FROZEN", fields, every[0].step.line, every)
+        if not every:
+            continue
+        one = len(every) == 1
+        fields = {
+            "step": words.listed(words.step(each.step) for each in every[:3]),
+            "is_are": terms.IS if one else terms.ARE,
+            "trains": terms.TRAINS if one else terms.TRAIN,
+        }
+        variant = ".not" if found else ""
+        inside = scene.source.model_called_on(every[0].step.line) if found else ""
+        if inside:
+            fields["what"] = words.quoted(inside)
+            variant = ".inside"
+        for what, line in scene.source.frozen()[-1:]:
+            fields |= {"what": words.quoted(what), "line": str(line)}
+            variant = ".part" if found else ".line"
+        odd = scene.source.misspelt("trainable") if found else None
+        if odd is not None:
+            fields |= {"what": words.quoted(odd[0]), "line": str(odd[1])}
+            variant = ".misspelt"
+        yield Said(f"FROZEN{variant}", fields, every[0].step.line, every)

@@ -47,8 +47,17 @@ def recognise(scene: Scene) -> Iterator[Said]:
             )
         elif reads:
             hint = terms.READ_BY_YOURS.format(what=words.step(reads[0].step))
+        what = terms.IT
+        lost = scene.source.lost_from(one.place.variable) if one.place.variable else None
+        if lost is not None:
+            what = words.quoted(lost[0])
+            hint = terms.COMPUTED_FROM.format(name=what, line=lost[1])
+        again = scene.source.said_twice() if lost is None and not reads else None
+        if again is not None:
+            what = terms.IT_PERHAPS
+            hint = terms.SAID_TWICE.format(what=words.quoted(again[0]), one=again[1], two=again[2])
         line = reads[0].step.line if reads else scene.line_of_input(one.place)
-        fields = {"place": scene.place(one.place), "hint": hint}
+        fields = {"place": scene.place(one.place), "hint": hint, "what": what}
         covers: tuple[AnyDifference, ...] = (one, *_chain(scene, one.place), *reads)
         yield Said("INPUT_UNREAD", fields, line, covers)
 

@@ -50,6 +50,11 @@ def recognise(scene: Scene) -> Iterator[Said]:
             "after": terms.IT_READS.format(what=after) if after else "",
             "instead": _instead(scene, reads),
         }
+        cut = scene.source.cut()
+        if cut is not None and (one.found.line or cut[1]) < cut[1]:
+            fields |= {"what": words.quoted(cut[0]), "line": str(cut[1])}
+            yield Said("LAYER_EXTRA.cut", fields, cut[1], (one, *own, *reads))
+            continue
         yield Said("LAYER_EXTRA", fields, one.found.line, (one, *own, *reads))
 
 

@@ -41,7 +41,14 @@ def recognise(scene: Scene) -> Iterator[Said]:
             "before": terms.IS_READ_BY.format(what=words.step(before)) if before else "",
         }
         variant = ""
-        if _is_shared(scene, one.expected):
+        again = scene.source.said_twice()
+        maker = scene.source.made_by(again[0]) if again else ""
+        line = before.line if before else None
+        if again is not None and maker == one.expected.class_name:
+            variant, line = ".said_twice", again[2]
+            fields |= {"what": words.quoted(again[0]), "one": again[1], "two": again[2]}
+            fields["class_name"] = maker
+        elif _is_shared(scene, one.expected):
             variant = ".same_path"
             fields["name"] = words.quoted(one.expected.layer_variable)
         elif one.expected.class_name in words.MERGES:
@@ -50,7 +57,7 @@ def recognise(scene: Scene) -> Iterator[Said]:
         elif before is not None and before.class_name in words.COMMUTATIVE and _stretches(one):
             variant = ".stretched"
             fields["before_step"] = words.step(before)
-        yield Said(f"LAYER_MISSING{variant}", fields, before.line if before else None, (one,))
+        yield Said(f"LAYER_MISSING{variant}", fields, line, (one,))
 
 
 def _is_shared(scene: Scene, step: Step) -> bool:

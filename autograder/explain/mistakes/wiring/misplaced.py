@@ -45,6 +45,12 @@ def recognise(scene: Scene) -> Iterator[Said]:
             if _before(one, two):
                 yield _said(scene, one, two)
                 break
+    paired = not any(isinstance(each, MissingCall) for each in scene.every)
+    for one in scene.of(WrongRead):
+        for two in scene.of(WrongRead):
+            if paired and _elsewhere(one, two):
+                yield _put_before(scene, one, two)
+                break
     for missing in scene.of(MissingCall):
         for extra in scene.of(ExtraCall):
             same = extra.found.class_name == missing.expected.class_name
@@ -60,9 +66,29 @@ def _before(one: WrongRead, two: WrongRead) -> bool:
     return one is not two and reads and should
 
 
+def _elsewhere(one: WrongRead, two: WrongRead) -> bool:
+    """`one` is to stand between `two` and what `two` reads, and stands elsewhere."""
+    between = two.expected is not None and two.expected.step == one.step
+    return one is not two and between and one.expected is not None and one.expected == two.found
+
+
+def _put_before(scene: Scene, one: WrongRead, two: WrongRead) -> Said:
+    assert one.found is not None
+    assert one.expected is not None
+    every: list[WrongOutput | WrongRead] = [*scene.of(WrongOutput), *scene.of(WrongRead)]
+    ends = [each for each in every if each.found is not None and each.found.step == one.step]
+    fields = {
+        "one": words.step(one.step),
+        "found": scene.place(one.found),
+        "two": words.step(two.step),
+        "expected": scene.place(one.expected),
+    }
+    return Said("MISPLACED.before", fields, one.step.line, (one, two, *ends))
+
+
 def _said(scene: Scene, one: WrongRead, two: WrongRead) -> Said:
     assert one.found is not None
-    fields = {
+    fields: dict[str, object] = {
         "one": words.step(one.step),
         "one_found": scene.place(one.found),
         "first": words.class_name(one.step),
@@ -77,6 +103,11 @@ def _said(scene: Scene, one: WrongRead, two: WrongRead) -> Said:
         if each.expected is not None and each.expected.step in (one.step, two.step)
     ]
     covers: tuple[AnyDifference, ...] = (one, two, *ends)
+    line = two.step.line
+    argument = scene.source.activation_on(line) if two.step.class_name in words.ACTIVATIONS else ""
+    if argument:
+        fields |= {"argument": argument, "line": line, "one_short": words.step(one.step)}
+        return Said("MISPLACED.argument", fields, one.step.line, covers)
     return Said("MISPLACED", fields, one.step.line, covers)
 
 

@@ -47,7 +47,7 @@ def recognise(scene: Scene) -> Iterator[Said]:
     if not every:
         return
     one = every[0]
-    fields = {
+    fields: dict[str, object] = {
         "steps": words.listed(words.step(step) for step in one.found),
         "count": words.count(max(2, len(one.found))),
         "what": words.class_name(one.expected),
@@ -56,6 +56,28 @@ def recognise(scene: Scene) -> Iterator[Said]:
         "others": words.count(len(every) - 1),
     }
     line = one.found[-1].line if one.found else None
-    again = len({words.step(step) for step in one.found}) == 1 and len(one.found) > 1
+    lines = {step.line for step in one.found}
+    again = len(one.found) > 1 and len(lines) == 1 and line is not None
+    fields["line"] = terms.LINE.format(number=line)
     model = ".model" if len(every) > 1 else ""
-    yield Said(f"NOT_SHARED{'.again' if again else model}", fields, line, every)
+    variant = ".again" if again else model
+    function = _function(scene, [step.line for each in every for step in each.found])
+    if function is not None:
+        kind = scene.source.returned_kind(function)
+        whole = kind in ("model", "layer")
+        variant = ".function_model" if whole else ".function"
+        many = terms.SET_OF_LAYERS if len(every) > 1 else fields["what"]
+        fields |= {"function": function, "kind": kind, "what": many}
+    yield Said(f"NOT_SHARED{variant}", fields, line, every)
+
+
+def _function(scene: Scene, lines: list[int | None]) -> str | None:
+    """The function that the code calls several times, and that makes what stands on these lines:
+    it holds them, or what it gave is called there."""
+    places = {line for line in lines if line is not None}
+    for name, function in scene.source.functions.items():
+        inside = range(function.lineno + 1, (function.end_lineno or 0) + 1)
+        called = scene.source.lines_calling(name)
+        if places and scene.source.calls_of(name) > 1 and places <= {*inside, *called}:
+            return name
+    return None

@@ -40,16 +40,22 @@ from autograder.explain.said import Said
 from autograder.explain.scene import Scene
 from autograder.explain.source import Source
 
+_SUMS = frozenset({"Add", "Average"})
+"""What a shortcut ends in; a product is a gate."""
+
 
 def recognise(scene: Scene) -> Iterator[Said]:
     """A sum that reads a later tensor in place of an earlier one."""
     for read in scene.of(WrongRead):
         alone = [r for r in scene.of(WrongRead) if r.step == read.step] == [read]
-        if not alone or read.step.class_name not in words.COMMUTATIVE:
+        if not alone or read.step.class_name not in _SUMS:
             continue
         if read.found is None or read.expected is None or scene.is_theirs(read.expected):
             continue
         if read.found.step is None:  # an input in place of a later tensor is no lost shortcut
+            continue
+        if _before_loop(scene.source, read):
+            yield _in_loop(scene, read)
             continue
         fields = {
             "step": words.step(read.step),
@@ -58,6 +64,26 @@ def recognise(scene: Scene) -> Iterator[Said]:
         }
         key = "SHORTCUT_LOST" if _twice(scene.source, read.step) else "SHORTCUT_LOST.start"
         yield Said(key, fields, read.step.line, (read,))
+
+
+def _before_loop(source: Source, read: WrongRead) -> bool:
+    """Whether a step in a loop reads, at each turn, what stands before the loop."""
+    assert read.found is not None
+    assert read.found.step is not None
+    line = read.found.step.line
+    loops = (n for n in source.nodes if isinstance(n, (ast.For, ast.While)))
+    return line is not None and any(
+        line < loop.lineno < (read.step.line or 0) <= (loop.end_lineno or 0) for loop in loops
+    )
+
+
+def _in_loop(scene: Scene, read: WrongRead) -> Said:
+    """One cause, however many turns the loop takes."""
+    assert read.found is not None
+    every = [r for r in scene.of(WrongRead) if r.step.line == read.step.line]
+    same = tuple(r for r in every if r.found == read.found)
+    fields = {"step": words.step(read.step), "found": scene.place(read.found)}
+    return Said("SHORTCUT_LOST.loop", fields, read.step.line, same)
 
 
 def _twice(source: Source, step: Step) -> bool:

@@ -26,6 +26,7 @@ Message:
 See it: an editor marks the variable as unused; `model.summary()` does not list the layer.
 """
 
+import ast
 from collections.abc import Iterator
 
 from autograder.difference import MissingCall
@@ -37,8 +38,9 @@ from autograder.explain.scene import Scene
 
 def recognise(scene: Scene) -> Iterator[Said]:
     """A missing step, and a name that holds such a result and that nothing reads."""
-    for one in scene.of(MissingCall):
-        built = scene.built(one.expected)
+    yield from _of_models(scene)
+    for one in [*_of_the_class(scene), *scene.of(MissingCall)]:
+        built = scene.built(one.expected) if scene.has(one) else None
         if built is None:
             continue
         name = words.quoted(built[0])
@@ -60,7 +62,47 @@ def recognise(scene: Scene) -> Iterator[Said]:
         again = [o for o in scene.source.overwritten if (o[0], o[2]) == built]
         fields["again"] = str(again[0][3]) if again else ""
         key = "THROWN_AWAY.overwritten" if again else "THROWN_AWAY"
+        read = scene.source.read_on(again[0][3]) if again else ""
+        at_once = reader is not None and bool(again) and reader.line == again[0][3]
+        if again and read not in ("", built[0]) and at_once:
+            fields |= {"read": words.quoted(read), "class_name": again[0][1]}
+            key = "THROWN_AWAY.skipped"
         yield Said(key, fields, built[1], (one, *same, *_up_to(scene, one)))
+
+
+def _of_the_class(scene: Scene) -> list[MissingCall]:
+    """The missing steps of the very class that an unread result has: they come before steps that
+    share no more than a name with it."""
+    classes = {class_name for _, class_name, _ in scene.source.unread}
+    return [one for one in scene.of(MissingCall) if one.expected.class_name in classes]
+
+
+def _of_models(scene: Scene) -> Iterator[Said]:
+    """Results of a model that was called, `encoder(left)`: all of one model are one cause."""
+    calls = {
+        (name, line): value.func.id
+        for name, line, value in scene.source.bindings
+        if isinstance(value, ast.Call) and isinstance(value.func, ast.Name)
+        if scene.source.kind(value.func) == "model"
+    }
+    lost = [(name, line) for name, _, line in scene.source.unread if (name, line) in calls]
+    for model in dict.fromkeys(calls[each] for each in lost):
+        own = [each for each in lost if calls[each] == model]
+        missing = [one for one in scene.of(MissingCall) if scene.built(one.expected) in own]
+        if not missing:
+            continue
+        reader = next((m.before for m in missing if m.before not in [None, *scene.theirs]), None)
+        names = words.listed(words.quoted(name) for name, _ in own)
+        fields = {
+            "names": names,
+            "model": words.quoted(model),
+            "them": terms.IT if len(own) == 1 else terms.THEM,
+            "before": terms.READS_NOT.format(what=words.step(reader), names=names)
+            if reader
+            else terms.GIVE_TO_OUTPUT.format(name=names),
+        }
+        covers = [each for one in missing for each in (one, *_up_to(scene, one))]
+        yield Said("THROWN_AWAY.model", fields, own[0][1], tuple(covers))
 
 
 def _up_to(scene: Scene, one: MissingCall) -> list[MissingCall]:

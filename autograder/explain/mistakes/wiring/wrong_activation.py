@@ -25,16 +25,19 @@ from collections.abc import Iterator
 
 from autograder.difference import WrongLayer
 from autograder.explain import words
+from autograder.explain.english import terms
 from autograder.explain.said import Said
-from autograder.explain.scene import Scene
+from autograder.explain.scene import RESULTS, Scene
 
 
 def recognise(scene: Scene) -> Iterator[Said]:
     """One activation in the place of another."""
+    alone = sum(not isinstance(each, RESULTS) for each in scene.every) == 1
     for one in scene.of(WrongLayer):
         if {one.found.class_name, one.expected.class_name} <= words.ACTIVATIONS:
             fields = {
                 "found": words.step(one.found),
                 "expected": words.asked(one.expected),
+                "only": terms.ONLY_THIS if alone else "",
             }
             yield Said("WRONG_ACTIVATION", fields, one.found.line, (one,))
