@@ -64,9 +64,7 @@ def check_model(found: keras.Model, expected: keras.Model) -> Verdict:
         return msgspec.structs.replace(verdict, messages=said)
     wiring = canonical(asked.wiring)
     bank = probe.bank(asked, wiring, SEEDS)
-    case = model_case(
-        given.wiring, wiring, probes=bank, ask=partial(probed, run=partial(_run, given))
-    )
+    case = model_case(given.wiring, wiring, probes=bank, ask=_asking(given))
     verdict = judged([case])
     return msgspec.structs.replace(verdict, messages=explain.differences(verdict.differences))
 

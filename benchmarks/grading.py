@@ -23,11 +23,11 @@ from pathlib import Path
 import msgspec
 import nbformat
 from leftovers import Leftovers, own_memory
+from orders import CaseOrder, Order
 from rich.console import Console
 from rich.table import Table
 
 from autograder.blueprint import Blueprint
-from autograder.evidence import Plan
 from autograder.exercise import Exercise, registry
 from autograder.expected import grader_blueprints
 from autograder.grading.judge import judge_submission
@@ -39,22 +39,6 @@ ROOT = Path(__file__).parents[1]
 WORKER = Path(__file__).with_name("unconfined.py")
 FIVE = 5
 SHOW = Console()
-
-
-class CaseOrder(msgspec.Struct, frozen=True):
-    """One case to build and run; `benchmarks/unconfined.py` reads it."""
-
-    arguments: str
-    returns: str
-    plan: Plan
-
-
-class Order(msgspec.Struct, frozen=True):
-    """One exercise's text and its cases."""
-
-    text: str
-    function: str
-    cases: tuple[CaseOrder, ...]
 
 
 def main() -> None:

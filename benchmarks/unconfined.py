@@ -11,25 +11,9 @@ import time
 
 import keras
 import msgspec
+from orders import Order
 
 from autograder import extract, probe, tracing
-from autograder.evidence import Plan
-
-
-class CaseOrder(msgspec.Struct, frozen=True):
-    """One case to build and run."""
-
-    arguments: str
-    returns: str
-    plan: Plan
-
-
-class Order(msgspec.Struct, frozen=True):
-    """One exercise's text and its cases."""
-
-    text: str
-    function: str
-    cases: tuple[CaseOrder, ...]
 
 
 def main() -> None:

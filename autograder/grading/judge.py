@@ -10,8 +10,7 @@ from collections.abc import Generator, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 import msgspec
 
@@ -54,7 +53,7 @@ def judge_submission(
     Each is what `judge` says of the source alone. A challenge (hidden arguments, then the probe)
     is told only after the exercise it belongs to has been loaded.
     """
-    with _Children(door, limits) as children:
+    with closing(_Children(door, limits)) as children:
         for source in sources:
             yield _verdict(source, blueprints[source.exercise], children, secret)
 
@@ -105,15 +104,8 @@ class _Children:
         child = self._open[plain] = self.door.open(self.limits)
         return child
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        problem: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Ends both."""
         for child in self._open.values():
             child.close()
 

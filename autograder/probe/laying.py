@@ -85,7 +85,7 @@ def laid(
         beside.setdefault(place, set()).add(_words(variable)[-1])
     found: list[Values | None] = []
     for slot, variable in enumerate(variables):
-        if not variable.dtype.startswith(("float", "bfloat")):
+        if not _is_number(variable.dtype):
             found.append(None)
             continue
         span = ranges(variable, frozenset(beside[places[slot]]))[regime == "shifted"]
@@ -95,11 +95,15 @@ def laid(
 
 def equal_values(shape: tuple[int, ...], dtype: str, seed: int) -> Values | None:
     """Values by shape alone, positive where they may be variances; None for what is no number."""
-    if not str(dtype).startswith(("float", "bfloat")):
+    if not _is_number(dtype):
         return None
     bound = sqrt(6.0 / max(prod(shape[:-1]), 1))
     span = Range(-bound, bound) if len(shape) > 1 else _AROUND_ONE
     return _uniform(np.random.default_rng((6, seed, *shape)), shape, span)
+
+
+def _is_number(dtype: str) -> bool:
+    return dtype.startswith(("float", "bfloat"))
 
 
 def drawn(draw: Draw, seed: int, position: int) -> Values:

@@ -139,14 +139,18 @@ def _split(net: Net) -> None:
     for node in net.nodes():
         row = node.row
         assert row is not None
-        if row.layer.class_name in ENDS_IN_ACTIVATION and "activation" in row.layer.settings:
-            settings = dict(row.layer.settings)
-            fused[row] = settings.pop("activation")
-            row.set(settings=settings, kind="layer")  # a function of one's own stands behind it now
-        if row in fused:
-            after = behind(node, fused[row])
-            moved[Port(node)] = Port(after)
+        if takes_off(row, fused):
+            moved[Port(node)] = Port(behind(node, fused[row]))
     net.redirect(moved)  # the new nodes are not reached yet, so their own reads stay
+
+
+def takes_off(row: Row, fused: dict[Row, Json]) -> bool:
+    """Whether a row had an activation built in; `fused` keeps it for all calls of that row."""
+    if row.layer.class_name in ENDS_IN_ACTIVATION and "activation" in row.layer.settings:
+        settings = dict(row.layer.settings)
+        fused[row] = settings.pop("activation")
+        row.set(settings=settings, kind="layer")  # a function of one's own stands behind it now
+    return row in fused
 
 
 def behind(node: Node, activation: Json) -> Node:

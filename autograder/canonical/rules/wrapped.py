@@ -4,14 +4,14 @@ from msgspec.structs import replace
 
 from autograder.canonical.net import Net, Node, Port, Row
 from autograder.canonical.rule import Example, Rule
-from autograder.canonical.rules.activations import ENDS_IN_ACTIVATION, behind, named
+from autograder.canonical.rules.activations import behind, named, takes_off
 from autograder.canonical.rules.merges import EACH_NUMBER
 from autograder.wiring import Json
 
 
 def _per_step(net: Net) -> None:
     moved: dict[Port, Port] = {}
-    split: dict[Row, Json] = {}
+    fused: dict[Row, Json] = {}
     for node in net.nodes():
         row = node.row
         assert row is not None
@@ -20,20 +20,17 @@ def _per_step(net: Net) -> None:
             continue
         if _acts_on_each_number(held, node):
             node.row = Row(replace(held.layer, masking=row.layer.masking), dict(held.inner))
-        elif held in split or held.layer.class_name in ENDS_IN_ACTIVATION:
-            settings = dict(held.layer.settings)
-            if "activation" in settings:
-                split[held] = settings.pop("activation")
-                held.set(settings=settings, kind="layer")
-            if held in split:
-                moved[Port(node)] = Port(behind(node, split[held]))
+        elif takes_off(held, fused):
+            moved[Port(node)] = Port(behind(node, fused[held]))
     net.redirect(moved)
 
 
 def _acts_on_each_number(held: Row, node: Node) -> bool:
     """Whether it makes no difference that it is called step by step."""
-    if held.layer.variables or held.layer.class_name in EACH_NUMBER:
-        return not held.layer.variables
+    if held.layer.variables:
+        return False
+    if held.layer.class_name in EACH_NUMBER:
+        return True
     known = named(held.layer) if len(node.reads) == 1 else None
     return known is not None and "axis" not in known[1]  # its axes are those of one step
 
