@@ -33,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     interface.INDEX_WIDTH,
     sharing.STATELESS,
     wrapped.PER_STEP,
+    wrapped.ONE_CELL,
     activations.SPLIT,
     merges.OPERATORS,
     activations.SPELLINGS,

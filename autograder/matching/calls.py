@@ -68,6 +68,7 @@ class Comparer:
                 found += [(theirs, one) for one in here]
             elif theirs not in self._in_expected:
                 missing.append(theirs)
+                lost |= self._behind_a_missing_merge(theirs)
         outputs = list(self._of_outputs(lost))
         found += [(node, self._missing(node)) for node in missing if node not in lost]
         yield from (one for _, one in sorted(found, key=lambda pair: pair[0]))
@@ -82,6 +83,13 @@ class Comparer:
         """The missing calls behind what `mine` should read and does not."""
         _, left = self._left_over(self.found.reads[mine], self.expected.reads[theirs])
         return self._missing_behind(edge.node for edge in left)
+
+    def _behind_a_missing_merge(self, theirs: int) -> set[int]:
+        """The missing calls that only a missing merge would read, where it has another operand:
+        a reader took that one as it is, and the rest is no longer in the model."""
+        sources = {edge.node for edge in self.expected.reads[theirs]}
+        gone = self._missing_behind(sources)
+        return gone if sources - gone else set()
 
     def _missing_behind(self, nodes: Iterable[int]) -> set[int]:
         behind: set[int] = set()

@@ -157,8 +157,21 @@ def _stands_for(
         if opaque and whole and own == asked and covers:
             return True
         if free and not (own or asked or shared or said):
-            return True
+            return not _step_too_many(side, nodes, other, others)
     return False
+
+
+def _step_too_many(free: Side, nodes: list[int], other: Side, others: list[int]) -> bool:
+    """Whether the other side has a built-in step that these operations cannot stand for: one that
+    is random in training, or one beside the very same operations, where nothing is computed by
+    other means and a step is extra or missing, even if it computes nothing."""
+    built_in = [node for node in others if not _is_free(other, node)]
+    if any(other.layer(node).random for node in built_in):
+        return True
+    same, all_of_them = (
+        Counter(s.what[n] for n in ns) for s, ns in ((free, nodes), (other, others))
+    )
+    return same <= all_of_them and any(other.what[n] in all_of_them - same for n in built_in)
 
 
 def _hold_together(side: Side, nodes: list[int], other: Side, others: list[int]) -> bool:

@@ -101,9 +101,26 @@ def proof(original: keras.Model | Reading, mutant: Mutant) -> Proof:
 def by_definition(asked: Wiring, mutant: Mutant) -> bool:
     """Whether a change of this kind, at this place, makes another model whatever it computes.
 
-    Where an operation is near, the design judges a region by its function, so outputs decide.
+    Where an operation is near, the design judges a region by its function, so outputs decide;
+    but a built-in step beside the operations asked for is one step too many, or too few.
     """
-    return mutant.kind not in UNCERTAIN and not near_operation(asked, mutant.where)
+    if mutant.kind in UNCERTAIN:
+        return False
+    return _whole_step(asked, mutant) or not near_operation(asked, mutant.where)
+
+
+def _whole_step(asked: Wiring, mutant: Mutant) -> bool:
+    """Whether a built-in call is added or left out, where no opaque step can hide it."""
+    if any(layer.kind == "opaque" for layer in asked.layers):
+        return False
+    if mutant.kind == "drop call":
+        return _kind(asked, mutant.where) == "layer"
+    added = mutant.place if mutant.kind in {"add call", "call repeated"} else None
+    return added is not None and _kind(mutant.wiring, added) == "layer"
+
+
+def _kind(wiring: Wiring, where: Where) -> str:
+    return wiring.layers[graph_at(wiring, where.graph).calls[where.call].layer].kind
 
 
 def near_operation(wiring: Wiring, where: Where) -> bool:

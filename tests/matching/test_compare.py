@@ -138,3 +138,21 @@ def test_an_absolute_difference_the_other_way_round_is_left_to_the_probes() -> N
     assert first(code.replace("a - b", "b - a"), code) in ([], ["ComputedOtherwise"])
     other = code.replace("ops.abs(a - b)", "ops.maximum(a - b, b - a)")
     assert first(other, code) == ["ComputedOtherwise"]
+
+
+@pytest.mark.parametrize("step", ["Dropout(0.0)", "Activation('linear')", "ReLU()"])
+@pytest.mark.parametrize("nested", [False, True])
+def test_beside_the_same_operations_a_built_in_step_is_extra_or_missing(
+    step: str, nested: bool
+) -> None:
+    """Operations stand for other means, not for a step too many that computes nothing here."""
+    one = "d = Dense(3, activation='relu')\nout = ops.abs(d(x) - d(y))"
+    two = f"d, s = Dense(3, activation='relu'), {step}\nout = ops.abs(s(d(x)) - s(d(y)))"
+    if nested:
+        start = "i = keras.Input((4,)); e = Dense(3, activation='relu')(i)\n"
+        one = f"{start}d = keras.Model(i, e)\nout = ops.abs(d(x) - d(y))"
+        two = f"{start}d = keras.Model(i, {step}(e))\nout = ops.abs(d(x) - d(y))"
+    one, two = (code.replace("Dense", "layers.Dense") for code in (one, two))
+    two = two.replace(step, f"layers.{step}")
+    assert set(first(two, one)) == {"ExtraCall"}
+    assert set(first(one, two)) == {"MissingCall"}

@@ -48,6 +48,13 @@ def test_near_an_operation_nothing_differs_by_definition() -> None:
     assert found == [("unknown", "outputs")]
 
 
+def test_near_an_operation_a_built_in_step_is_still_one_too_many_or_too_few() -> None:
+    """The same operations beside it leave nothing to be computed by other means."""
+    code = "out = abs(layers.ReLU()(layers.ReLU()(x)) - y)"
+    assert set(reasons(model(code), "add call", "a Dropout")) >= {("differs", "definition")}
+    assert set(reasons(model(code), "drop call", "ReLU")) == {("differs", "definition")}
+
+
 def test_weights_are_laid_by_origin() -> None:
     """Each variable of a nested copy has the twin that the mutation kept."""
     inside = keras.Input((4,))

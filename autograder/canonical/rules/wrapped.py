@@ -1,4 +1,4 @@
-"""TimeDistributed: a layer on each time step."""
+"""Layers that hold others: TimeDistributed around one, RNN around a list of one cell."""
 
 from msgspec.structs import replace
 
@@ -63,4 +63,44 @@ PER_STEP = Rule(
         ),
     ),
     apply=_per_step,
+)
+
+
+def _one_cell(net: Net) -> None:
+    for node in net.nodes():
+        assert node.row is not None
+        _without_stack(node.row)
+
+
+def _without_stack(row: Row) -> None:
+    for role, held in row.inner.items():
+        stack = held.layer.class_name == "StackedRNNCells" and held.layer.trainable
+        if role == "cell" and stack and len(held.inner) == 1:
+            (row.inner[role],) = held.inner.values()
+        _without_stack(row.inner[role])
+
+
+ONE_CELL = Rule(
+    name="one-cell",
+    title="A recurrent cell and a list of this one cell",
+    reason="Cells in a list stand one on the other; a stack of one is that cell.",
+    examples=(
+        Example(
+            "out = layers.RNN([layers.LSTMCell(3)])(x)",
+            "out = layers.RNN(layers.LSTMCell(3))(x)",
+            shape=(5, 2),
+        ),
+        Example(
+            "out = layers.Bidirectional(layers.RNN([layers.GRUCell(3)]))(x)",
+            "out = layers.Bidirectional(layers.RNN(layers.GRUCell(3)))(x)",
+            shape=(5, 2),
+        ),
+        Example(
+            "out = layers.RNN([layers.LSTMCell(3), layers.LSTMCell(3)])(x)",
+            "out = layers.RNN(layers.LSTMCell(3))(x)",
+            same=False,
+            shape=(5, 2),
+        ),
+    ),
+    apply=_one_cell,
 )

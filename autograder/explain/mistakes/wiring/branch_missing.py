@@ -27,6 +27,7 @@ See it: compare `keras.utils.plot_model(model)` with the drawing of the task.
 """
 
 from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 
 from autograder.difference import MissingCall, Step
 from autograder.explain import words
@@ -86,7 +87,22 @@ def _chain(scene: Scene, first: MissingCall, readers: dict[_Key, list[MissingCal
             if id(each) not in chain and scene.has(each):
                 chain[id(each)] = each
                 pending.append(each)
-    return sorted(chain.values(), key=scene.order)
+    return _as_read(sorted(chain.values(), key=scene.order))
+
+
+def _as_read(chain: list[MissingCall]) -> _Chain:
+    """Each step behind those it reads, whichever of them was told first."""
+    at = {_key(each.expected): number for number, each in enumerate(chain)}
+    order = TopologicalSorter(
+        {
+            n: [at[k] for p in each.after if p.step and (k := _key(p.step)) in at]
+            for n, each in enumerate(chain)
+        }
+    )
+    try:
+        return [chain[number] for number in order.static_order()]
+    except CycleError:  # two steps that nothing tells apart
+        return chain
 
 
 def _key(step: Step) -> _Key:
