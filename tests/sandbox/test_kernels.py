@@ -44,9 +44,48 @@ assert drawn == [drawn[0], 1, drawn[2], 1], drawn
 again = [float(tf.random.uniform(())), renewed(), float(tf.random.uniform(()))]
 assert again == [drawn[2], 1, drawn[2]], (drawn, again)
 """
+    _succeeds(program, tmp_path)
+
+
+def test_variables_of_all_shapes_share_their_kernels(tmp_path: Path) -> None:
+    """A second shape asks for no kernel that the first did not make; shapes hold all the same, in
+    Keras, in a graph and in training. If this fails, TensorFlow moved
+    `gen_resource_variable_ops.var_handle_op` or takes other arguments there."""
+    program = """
+import sys
+import keras, numpy as np, tensorflow as tf
+from autograder.sandbox import kernels
+operations = sys.modules["tensorflow.python.ops.gen_resource_variable_ops"]
+make, asked = operations.var_handle_op, []
+operations.var_handle_op = lambda **named: (asked.append(named), make(**named))[1]
+kernels.keep()
+small, large = keras.layers.Dense(3, name="small"), keras.layers.Dense(7, name="large")
+small.build((None, 2)), large.build((None, 3))
+told = [{k: v for k, v in one.items() if k not in ("name", "shared_name")} for one in asked]
+assert len(told) == 4 and all(one == told[0] for one in told), told
+assert large.kernel.shape == (3, 7) == tuple(large.kernel.value.shape)
+for wrong in (lambda: large.kernel.assign(np.ones((7, 3))),
+              lambda: large.kernel.value.assign(np.ones((7, 3)))):
+    try:
+        wrong()
+    except ValueError:
+        continue
+    raise AssertionError("a wrong shape was assigned")
+words = keras.layers.Embedding(9, 2)
+model = keras.Sequential([keras.Input((4,), dtype="int32"), words, keras.layers.LSTM(3), large])
+model.compile("adam", "mse")
+model.fit(np.ones((8, 4)), np.ones((8, 7)), verbose=0)
+assert model.predict(np.ones((2, 4)), verbose=0).shape == (2, 7)
+traced = tf.function(lambda x: large(x))
+assert traced(tf.zeros((5, 3))).shape == (5, 7)
+"""
+    _succeeds(program, tmp_path)
+
+
+def _succeeds(program: str, home: Path) -> None:
     command = [sys.executable, "-I", "-c", program]
     ended = subprocess.run(
-        command, env=environment(tmp_path), capture_output=True, text=True, timeout=250, check=False
+        command, env=environment(home), capture_output=True, text=True, timeout=250, check=False
     )
     assert ended.returncode == 0, ended.stderr[-2000:]
 
