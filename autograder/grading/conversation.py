@@ -56,7 +56,8 @@ class Conversation:
         return told
 
     def _model(self, expected: ExpectedCase, number: int) -> Case:
-        found = self.child.build(expected.arguments, self.blueprint.returns)
+        ends = number in (0, len(self.blueprint.cases) - 1)
+        found = self.child.build(expected.arguments, self.blueprint.returns, look=ends)
         if not expected.hidden:
             self.notes |= self.child.notes
         if isinstance(found, Refusal):

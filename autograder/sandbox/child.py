@@ -81,7 +81,8 @@ class KerasHandler:
             answer = Refused(refusal=refusing.refusal)
         except BaseException as problem:  # a hostile object may raise anything, anywhere
             answer = Refused(refusal=self._refusal(problem, "read"))
-        if not isinstance(request, Run):  # nothing of the file's own has run since the last look
+        unasked = isinstance(request, Build) and not request.look
+        if not (unasked or isinstance(request, Run)):  # nothing but layers runs in a Run
             answer = tampering.unless_replaced(answer, WHOLE)
         return with_notes(answer, changed())
 

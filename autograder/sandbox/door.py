@@ -181,9 +181,12 @@ class Child:
         answer = self._ask(request, protocol.Loaded, self.limits.load, "load")
         return None if isinstance(answer, protocol.Loaded) else answer
 
-    def build(self, arguments: str, returns: str) -> Wiring | AnyRefusal:
-        """Calls the function with the literal of a dict and reads what it returns."""
-        request = protocol.Build(arguments=arguments, returns=returns)
+    def build(self, arguments: str, returns: str, *, look: bool = True) -> Wiring | AnyRefusal:
+        """Calls the function with the literal of a dict and reads what it returns.
+
+        `look`: and sees whether the code replaced functions of Keras or of this package.
+        """
+        request = protocol.Build(arguments=arguments, returns=returns, look=look)
         answer = self._ask(request, protocol.Built, self.limits.call, "call")
         if not isinstance(answer, protocol.Built):
             return answer

@@ -47,10 +47,15 @@ class Load(Message, frozen=True):
 
 
 class Build(Message, frozen=True):
-    """Call the function with `arguments` (the literal of a dict) and read what it returns."""
+    """Call the function with `arguments` (the literal of a dict) and read what it returns.
+
+    `look`: see afterwards whether the code replaced functions it should not. Each look costs 4 ms,
+    so an exercise's first and last case have one.
+    """
 
     arguments: str
     returns: str
+    look: bool = True
 
 
 class Run(Message, frozen=True):
