@@ -11,7 +11,7 @@ from autograder.explain.naming import named
 from autograder.explain.said import Said
 from autograder.explain.scene import RESULTS, Scene, consequences
 from autograder.explain.sentences import TITLES, message
-from autograder.explain.source import Source
+from autograder.explain.source import Source, function_of
 from autograder.message import Message
 
 MOST = 5
@@ -36,7 +36,7 @@ def differences(
     `source` is the learner's text: it tells what was built and never used. Without it names and
     lines of the differences are all that is known. Never raises.
     """
-    text = Source(source)
+    text = Source(source, function=function_of(exercise))
     try:
         found = named(found, text)
         told = causes(found, text)
@@ -106,16 +106,17 @@ def hard_coded(
     source: str = "",
 ) -> tuple[Message, ...]:
     """What to say where the first public case holds and another public case does not."""
-    found = named(found, Source(source))
+    text = Source(source, function=function_of(exercise))
+    found = named(found, text)
     told = hard_coded_size.recognise(found)
-    first = causes(found, Source(source))[:1]
+    first = causes(found, text)[:1]
     if told is None and not first:
         return ()
     told = told or Said(
         "HARD_CODED.other", {"title": TITLES[first[0].code]}, covers=first[0].covers
     )
     left = [each for each in found if each not in told.covers and not isinstance(each, RESULTS)]
-    rest = causes(left, Source(source))
+    rest = causes(left, text)
     messages = [message(told.key, told.fields, told.line)]
     messages += [message(said.key, said.fields, said.line) for said in rest[: MOST - 1]]
     return glossed(_counted(messages, len(rest) + 1 - len(messages)), exercise)

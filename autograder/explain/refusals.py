@@ -9,7 +9,7 @@ from autograder.explain.layout import one_line
 from autograder.explain.mistakes.raised import ABOUT_ERRORS
 from autograder.explain.said import Said
 from autograder.explain.sentences import SENTENCES, message
-from autograder.explain.source import Source, called
+from autograder.explain.source import Source, called, function_of
 from autograder.explain.stated import lines as in_lines
 from autograder.explain.trouble import Trouble
 from autograder.explain.words import is_name
@@ -41,7 +41,7 @@ def refusal(
     `source` is the learner's text, for what an exception alone leaves open; it may be broken.
     """
     line = getattr(found, "line", None)
-    text = Source(source, line, getattr(found, "text", ""))
+    text = Source(source, line, getattr(found, "text", ""), function_of(exercise))
     if isinstance(found, Raised):
         said = _raised(Trouble(found, text))
         return glossed((message(said.key, said.fields, line, snippet=text.text),), exercise)

@@ -3,7 +3,8 @@
 import pytest
 
 from autograder import explain
-from autograder.explain.source import MOST_DEPTH, MOST_IN_LINE, Source
+from autograder.explain.source import Source
+from autograder.explain.source.syntax import MOST_DEPTH, MOST_IN_LINE
 from autograder.refusal import Raised
 
 HOSTILE = {
@@ -55,3 +56,30 @@ def test_a_model_that_grows() -> None:
     assert Source(outside).grown == ("m", 1)
     inside = "def build():\n    m = keras.Sequential()\n    m.add(layers.Dense(3))\n"
     assert Source(inside).grown is None
+
+
+UNIT = """
+import keras
+base = keras.layers.Dense(4)
+def tower():
+    return base
+def siamese(a):
+    return twice(tower()(a))
+def twice(x):
+    return x
+def other():
+    base.trainable = False
+    lost = keras.layers.Dense(8)
+"""
+
+
+def test_another_exercise_of_the_notebook_is_no_part_of_the_text() -> None:
+    """What the function reaches stays, and what stands outside of functions; names stay too."""
+    source = Source(UNIT, function="siamese")
+    assert source.frozen() == source.unread == []
+    assert {"base", "tower", "twice", "other"} <= set(source.names)
+    assert source.returned_kind("tower") == "layer"
+    assert "lost" not in source.names
+    whole = Source(UNIT, function="convolve")
+    assert whole.frozen() == [("base", 11)]
+    assert Source(UNIT, line=12, function="siamese").unread == [("lost", "Dense", 12)]

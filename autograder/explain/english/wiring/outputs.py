@@ -1,0 +1,101 @@
+"""Sentences about what comes out of a model."""
+
+TITLES: dict[str, str] = {
+    "OUTPUT_IS_INPUT": "OUTPUT IS THE INPUT",
+    "GLUED_OUTPUTS": "OUTPUTS GLUED TOGETHER",
+    "OUTPUT_MISSING": "OUTPUT MISSING",
+    "OUTPUT_COUNT": "NUMBER OF OUTPUTS",
+    "OUTPUT_ORDER": "OUTPUTS IN ANOTHER ORDER",
+    "WRONG_OUTPUT": "ENDS AT ANOTHER TENSOR",
+    "OUTPUT_SHAPE": "OUTPUT SHAPE",
+}
+
+SENTENCES: dict[str, str] = {
+    "OUTPUT_IS_INPUT": """
+The output of your model is {place}: there is no layer between them. What goes in comes out.
+{hint}
+Give `keras.Model` the result of your last step as `outputs=`.
+""",
+    "GLUED_OUTPUTS": """
+I looked for {expected} and found {found}. {step} puts {parts} side by side, so
+they come out as one tensor.
+
+List them as outputs of their own:
+
+    keras.Model(..., outputs=[{names}])
+""",
+    "OUTPUT_MISSING": """
+I looked for {expected} and found {found}. No output comes from {missing}.{built}
+
+List every result that the task wants to see:
+
+    outputs=[..., ...]
+""",
+    "OUTPUT_COUNT": """
+I looked for {expected} and found {found}.
+
+Look at what you list as `outputs=` of the model.
+""",
+    "OUTPUT_COUNT.branches": """
+I looked for {expected} and found {found}. In the task the model does not end at {parts}:
+{merge} brings them together, and the model goes on from there.
+
+Add these steps, and give `keras.Model` what the last of them gives.
+""",
+    "OUTPUT_COUNT.early": """
+I looked for {expected} and found {found}. You compute {name} on line {line}, but the model does not
+end there.
+
+Give `keras.Model` what your last step gives:
+
+    outputs=...
+""",
+    "OUTPUT_COUNT.right": """
+I looked for {expected} and found {found}. The right one is {right}.
+
+Leave the others out of `outputs=`: a tensor on the way is no output.
+""",
+    "OUTPUT_ORDER": """
+The outputs are listed as
+
+    {found}
+
+The task asks for the order
+
+    {expected}
+
+Look at `outputs=` of your model.
+""",
+    "OUTPUT_ORDER.unnamed": """
+The outputs are those asked for, but listed in another order: your {found} output plays the part of
+the {expected} one.
+
+Look at `outputs=` of your model.
+""",
+    "WRONG_OUTPUT": """
+{which} of your model is {found}. It should be {expected}.
+
+Look at `outputs=` of your model.
+""",
+    "WRONG_OUTPUT.swapped": """
+{found} are the outputs asked for, but they stand in each other's place.
+
+Look at `outputs=` of your model: which name or place belongs to which?
+""",
+    "WRONG_OUTPUT.unused": """
+{which} of your model is {found}. It should be {expected}, which you compute, and which no output
+uses.
+
+Look at `outputs=` of your model.
+""",
+    "OUTPUT_SHAPE": """
+{which} of your model, {place}, has shape {found} for one example. The task asks for {expected}.
+
+Go through the shapes step by step: `model.summary()` shows them.
+""",
+    "OUTPUT_SHAPE.dtype": """
+{which} of your model, {place}, holds {found}. The task asks for {expected}.
+
+Look at the last steps before this output.
+""",
+}

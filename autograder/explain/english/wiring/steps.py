@@ -1,0 +1,138 @@
+"""Sentences about steps missing, too many, or of another kind."""
+
+TITLES: dict[str, str] = {
+    "ACTIVATION_MISSING": "ACTIVATION MISSING",
+    "ACTIVATION_DOUBLED": "ACTIVATION TWICE",
+    "ACTIVATION_EXTRA": "ACTIVATION TOO MANY",
+    "WRONG_ACTIVATION": "ANOTHER ACTIVATION",
+    "FLATTEN_MISSING": "FLATTEN MISSING",
+    "WRONG_MERGE": "MERGED IN ANOTHER WAY",
+    "HIDDEN_INSIDE": "HIDDEN INSIDE",
+    "BRANCH_MISSING": "STEPS MISSING",
+    "LAYER_MISSING": "LAYER MISSING",
+    "DOES_NOTHING": "DOES NOTHING",
+    "LAYER_EXTRA": "LAYER TOO MANY",
+    "WRONG_LAYER": "ANOTHER LAYER",
+}
+
+SENTENCES: dict[str, str] = {
+    "ACTIVATION_MISSING": """
+I looked for {what} after {after} and found no activation there.{linear}
+
+Say it in the layer, as `activation={argument}`, or as a step of its own.
+""",
+    "ACTIVATION_MISSING.step": """
+I looked for {what} after {after} and found no activation there.
+
+Make it a step of its own: {layers} has no argument `activation=`.
+""",
+    "ACTIVATION_DOUBLED": """
+{what} is applied twice in a row: {found} reads what {before} has just activated.{why}{inner}
+
+Keep one. An activation can be said in the layer or as a step of its own; once is enough.
+""",
+    "ACTIVATION_EXTRA": """
+{found} activates {after}. The task asks for no activation there.
+
+Take it out; for `activation=` inside a layer, leave the argument out.
+""",
+    "ACTIVATION_EXTRA.logits": """
+{found} activates {after}. The task asks for no activation there.
+
+The loss says `from_logits=True`: it expects an output WITHOUT softmax. Choose one of the two: a
+softmax at the end, or `from_logits=True`.
+""",
+    "WRONG_ACTIVATION": """
+The task asks for {expected} here, and I found {found}.
+
+Change the activation{only}.
+""",
+    "FLATTEN_MISSING": """
+I looked for a Flatten before {before} and did not find it. {before_short} reads a tensor
+of shape {shape}: it works on the last axis only, and the others stay as they are.
+
+Turn each example into one row of numbers first.
+""",
+    "WRONG_MERGE": """
+I looked for {expected} and found {found}.
+
+{found_does} {expected_does}
+""",
+    "HIDDEN_INSIDE.operation": """
+I looked for {expected} and found a calculation with something that is not a tensor{line}: a layer
+or a model, perhaps, that was not called.
+
+Call it on a tensor, and compute with the result.
+""",
+    "HIDDEN_INSIDE": """
+I looked for {expected} and found {found}. Keras does not see the layers and weights that are made
+inside it, so nothing in there is trained.
+
+Call the layer itself on the tensor.
+""",
+    "BRANCH_MISSING": """
+I looked for {count} more steps{after} and did not find them: {steps}.
+
+They belong together, so begin with the first: {first}.{before}{built}
+""",
+    "LAYER_MISSING.said_twice": """
+Lines {one} and {two} both compute {what}: one layer, called twice on the same tensor, gives the
+same tensor again. The task asks for two {class_name} layers here, each with weights of its own.
+
+Build a second layer, and call that one on line {two}.
+""",
+    "LAYER_MISSING": """
+I looked for {asked}{after} and did not find it.{before}
+
+Add this step.
+""",
+    "LAYER_MISSING.same_path": """
+One path of your model leaves a step out: I looked for a call of {name}{after} and did not find it.
+{before}
+
+Let this path run through the same layers as the other.
+""",
+    "LAYER_MISSING.merge": """
+I looked for {asked} that brings {parts} together, and did not find it.{before}
+
+Add this step.
+""",
+    "LAYER_MISSING.stretched": """
+I looked for {asked}{after} and did not find it. {before_step} reads tensors of different shapes,
+and Keras stretched the smaller one to fit: that raises no error.
+
+Add this step before they meet.
+""",
+    "DOES_NOTHING": """
+{found} comes right after another {class_name} and changes nothing: once is enough.
+
+Take it out.
+""",
+    "LAYER_EXTRA": """
+{found} is a step that the task does not ask for.{after}
+
+{instead}
+""",
+    "LAYER_EXTRA.cut": """
+{found} is still part of your model, and the task stops before it.{after}
+
+Line {line} says where the given model is cut: {what}. Take the output of an earlier layer there.
+""",
+    "LAYER_EXTRA.grown": """
+The model has more steps than the task asks for, and more each time your function is called: {name}
+is made outside of the function, on line {line}, and the function adds to it.
+
+Make the model inside of the function.
+""",
+    "WRONG_LAYER": """
+I looked for {expected} and found {found}.
+
+It stands in the right place: build the layer that the task names there.
+""",
+    "WRONG_LAYER.mask": """
+I looked for {expected} and found {found}.
+
+{class_name} drops the mask: behind it nobody knows which steps are padding. Build the layer that
+the task names there.
+""",
+}

@@ -1,0 +1,104 @@
+"""Sentences about what is built or computed, and how often it is used."""
+
+TITLES: dict[str, str] = {
+    "NOT_SHARED": "NOT SHARED",
+    "SHARED": "SHARED",
+    "NOT_CALLED": "BUILT BUT NOT CALLED",
+    "THROWN_AWAY": "RESULT THROWN AWAY",
+}
+
+SENTENCES: dict[str, str] = {
+    "NOT_SHARED": """
+{steps} are {count} layers, each with weights of its own.
+The task asks for ONE {what} in their place.
+
+A layer gets its weights when you build it. Build it once, call it {times}:
+
+    shared = layers.{class_name}(...)
+    one, two = shared(...), shared(...)
+""",
+    "NOT_SHARED.again": """
+On {line} stand {count} {what} layers, each with weights of its own: a new one is built each time.
+The task asks for ONE {what} that is used {times}.
+
+A layer gets its weights when you build it. Build it once, before this line, and only call it here:
+
+    shared = layers.{class_name}(...)
+""",
+    "NOT_SHARED.function": """
+`{function}` builds layers, so it builds new ones, with weights of their own, each time it is
+called. The task asks for ONE {what} that is used {times}.
+
+Build what is to be shared once, outside of `{function}`, and only call it inside.
+""",
+    "NOT_SHARED.function_model": """
+`{function}` builds a new {kind}, with weights of its own, each time it is called. The task asks
+for ONE that is used {times}.
+
+Call `{function}` once, give what it returns a name, and use that {times}:
+
+    shared = {function}(...)
+    one, two = shared(...), shared(...)
+""",
+    "NOT_SHARED.model": """
+{steps} are {count} layers, each with weights of its own, and so it goes on ({others} more).
+The task asks for ONE set of layers that is used {times}.
+
+A layer gets its weights when you build it, and a function that builds layers builds new ones at
+each call. Build once, call {times}:
+
+    shared = ...
+    one, two = shared(...), shared(...)
+""",
+    "SHARED": """
+{steps} are {count} calls of ONE layer, so all of them have the same weights.
+The task asks for {count} separate {class_name} layers, each with weights of its own.
+
+A layer gets its weights when you build it. Build a new one for each step.
+""",
+    "SHARED.named": """
+{steps} is called {times}, so all these steps have the same weights.
+The task asks for {count} separate {class_name} layers, each with weights of its own.
+
+A layer gets its weights when you build it. Build a new one for each step.
+""",
+    "SHARED.list": """
+`[layer] * {number}` repeats one layer {number} times. So all these steps are ONE layer with one set
+of weights: {steps}.
+The task asks for {count} separate {class_name} layers.
+
+Build a new one each time, with a list comprehension:
+
+    [layers.{class_name}(...) for _ in range({number})]
+""",
+    "NOT_CALLED": """
+I looked for {asked}{after} and did not find it in the model.
+Line {built_line} builds a {class_name}, but nothing uses it.
+
+A layer is part of the model only when it stands in it: {how}
+""",
+    "THROWN_AWAY": """
+I looked for {asked}{after}. You compute it as {name} on line {built_line}, but nothing reads
+{name}.
+
+{before}
+""",
+    "THROWN_AWAY.model": """
+You compute {names} with {model}, but nothing reads {them}. What {model} learns has no part in the
+result.
+
+{before}
+""",
+    "THROWN_AWAY.skipped": """
+You compute {name} on line {built_line} ({class_name}), but nothing reads it: line {again} reads
+{read}, and gives the name {name} to its own result.
+
+Look at the tensor in the parentheses on line {again}.
+""",
+    "THROWN_AWAY.overwritten": """
+I looked for {asked}{after}. You compute it as {name} on line {built_line}. But line {again} gives
+the name {name} to something else before anything reads it, so the result is lost.
+
+Give each result a name of its own, and let the next step read this one.
+""",
+}

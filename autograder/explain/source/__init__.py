@@ -1,0 +1,165 @@
+"""The learner's text as syntax: which calls stand on a line, what a name holds there.
+
+Broken text is no error: what can be parsed is, first the whole file, else the one line.
+
+    syntax   text to trees, within bounds
+    scope    one function, and what it reaches
+    parsed   what stands where
+    bound    what names and expressions hold
+    used     what is read, and how often
+"""
+
+import ast
+from difflib import get_close_matches
+from functools import cached_property
+
+from autograder.explain.source.bound import MODELS
+from autograder.explain.source.syntax import called, class_of, root_of, written
+from autograder.explain.source.used import Used
+
+__all__ = ["Source", "called", "class_of", "function_of", "root_of", "written"]
+
+
+class Source(Used):
+    """A learner's file."""
+
+    def model_called_on(self, line: int | None) -> str:
+        """The name of the one model that is called on a line: "base" for `base(inp)`."""
+        names = {
+            node.func.id
+            for node in self.nodes
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+            if node.lineno == line and self.kind(node.func) == "model"
+        }
+        return names.pop() if len(names) == 1 else ""
+
+    def activation_on(self, line: int | None) -> str:
+        """The `activation='relu'` among the settings of the only layer on a line; "" for none."""
+        said = [
+            f"activation={written(word.value)}"
+            for node in self.nodes
+            if isinstance(node, ast.Call) and node.lineno == line
+            for word in node.keywords
+            if word.arg == "activation"
+        ]
+        return said[0] if len(said) == 1 else ""
+
+    def argument(self, class_name: str, line: int | None, name: str) -> str:
+        """What is written for an argument where a layer of a class is built; "" for nothing."""
+        every = [n for n in self.nodes if isinstance(n, ast.Call) and called(n) == class_name]
+        here = [call for call in every if call.lineno == line] or every
+        said = [written(w.value) for call in here for w in call.keywords if w.arg == name]
+        return said[0] if len(said) == len(here) == 1 else ""
+
+    def cut(self) -> tuple[str, int] | None:
+        """(what is written, line) where the output of a layer inside a model is taken."""
+        for node in self.nodes:
+            if isinstance(node, ast.Attribute) and node.attr == "output":
+                text = written(node)
+                if ".layers[" in text or ".get_layer(" in text:
+                    return text, node.lineno
+        return None
+
+    def misspelt(self, attribute: str) -> tuple[str, int] | None:
+        """(what is written, line) where an attribute is set whose name is almost the given one."""
+        assigned = [node for node in self.nodes if isinstance(node, ast.Assign)]
+        for node in assigned:
+            for target in node.targets:
+                if not isinstance(target, ast.Attribute) or target.attr == attribute:
+                    continue
+                if get_close_matches(target.attr.lower(), [attribute], 1, 0.8):
+                    return written(target), node.lineno
+        return None
+
+    def frozen(self) -> list[tuple[str, int]]:
+        """(what, line) of each `what.trainable = False`."""
+        return [
+            (written(target.value), node.lineno)
+            for node in self.nodes
+            if isinstance(node, ast.Assign)
+            and isinstance(node.value, ast.Constant)
+            and node.value.value is False
+            for target in node.targets
+            if isinstance(target, ast.Attribute) and target.attr == "trainable"
+        ]
+
+    @cached_property
+    def names(self) -> list[str]:
+        """Every name that is bound or imported anywhere, in order."""
+        found: dict[str, None] = {}
+        for node in self.nodes:
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+                found[node.id] = None
+            elif isinstance(node, ast.arg):
+                found[node.arg] = None
+            elif isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+                found[node.name] = None
+            elif isinstance(node, ast.alias):
+                found[(node.asname or node.name).partition(".")[0]] = None
+        return list(found)
+
+    @cached_property
+    def names_used(self) -> set[str]:
+        """Every name that is read, and what stands behind a dot."""
+        plain = {n.id for n in self.nodes if isinstance(n, ast.Name)}
+        return plain | {n.attr for n in self.nodes if isinstance(n, ast.Attribute)}
+
+    @cached_property
+    def model_line(self) -> int | None:
+        """Where the last model is made."""
+        made = (n.lineno for n in self.nodes if isinstance(n, ast.Call) and called(n) in MODELS)
+        return max(made, default=None)
+
+    @cached_property
+    def grown(self) -> tuple[str, int] | None:
+        """(name, line) of a model made outside of all functions that a function adds layers to."""
+        outside = {
+            name: line
+            for name, line, value in self.bindings
+            if isinstance(value, ast.Call)
+            and called(value) in MODELS
+            and self.function_at(line) is None
+        }
+        for node in self.nodes:
+            if not isinstance(node, ast.Call) or called(node) != "add":
+                continue
+            holder = node.func.value if isinstance(node.func, ast.Attribute) else None
+            name = holder.id if isinstance(holder, ast.Name) else ""
+            if name in outside and self.function_at(node.lineno) is not None:
+                return name, outside[name]
+        return None
+
+    @cached_property
+    def result_as_input(self) -> tuple[str, int] | None:
+        """(name, line) of a layer's result that is listed among the inputs of a model."""
+        for call in self.nodes:
+            if not isinstance(call, ast.Call) or called(call) != "Model":
+                continue
+            named = [word.value for word in call.keywords if word.arg == "inputs"]
+            for listed in [*named, *call.args[:1]]:
+                for name in listed.elts if isinstance(listed, (ast.List, ast.Tuple)) else [listed]:
+                    bound = self.binding(name) if isinstance(name, ast.Name) else None
+                    if isinstance(bound, ast.Call) and isinstance(bound.func, ast.Call):
+                        assert isinstance(name, ast.Name)
+                        return name.id, bound.lineno
+        return None
+
+    @cached_property
+    def input_comes_late(self) -> bool:
+        """Whether an Input stands in the list of a Sequential, and not as its first entry."""
+        lists = (
+            call.args[0].elts
+            for call in self.nodes
+            if isinstance(call, ast.Call) and called(call) == "Sequential" and call.args
+            if isinstance(call.args[0], (ast.List, ast.Tuple))
+        )
+        return any(
+            isinstance(each, ast.Call) and called(each) in ("Input", "InputLayer")
+            for entries in lists
+            for each in entries[1:]
+        )
+
+
+def function_of(exercise: str) -> str:
+    """The function that an exercise asks for: it has the exercise's name, without the unit's."""
+    return exercise.rpartition("/")[2]
