@@ -28,7 +28,8 @@ class Step(msgspec.Struct, frozen=True, omit_defaults=True):
     """A call as a person can find it.
 
     `variable` is the learner's name for its result, `layer_variable` for the layer called;
-    `number` of `total` counts the calls of that class ("the second of three Dense").
+    `number` of `total` counts the calls of that class ("the second of three Dense"); `alone` when
+    its line calls no other layer of that class.
     """
 
     class_name: str
@@ -38,6 +39,7 @@ class Step(msgspec.Struct, frozen=True, omit_defaults=True):
     line: int | None = None
     number: int = 1
     total: int = 1
+    alone: bool = False
     shape: Shape = ()
     kind: str = "layer"
 

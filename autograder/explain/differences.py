@@ -55,12 +55,18 @@ def causes(found: Sequence[AnyDifference], source: Source) -> list[Said]:
 
 
 def told_of(scene: Scene) -> Iterator[Said]:
-    """The causes in the order of finding; when it ends, nothing of the scene is left."""
+    """The causes in the order of finding; when it ends, nothing of the scene is left.
+
+    A fault of a model that is called twice is found twice, and told once.
+    """
+    already: list[Said] = []
     for mistake in ABOUT_WIRINGS:
         for said in mistake.recognise(scene):
             scene.drop(said.covers)
             scene.drop(consequences(scene, said.covers))
-            yield said
+            if not any(said.says_what(one) for one in already):
+                already.append(said)
+                yield said
 
 
 def _without_guesses(told: list[Said]) -> list[Said]:

@@ -18,6 +18,10 @@ class Said:
     line: int | None = None
     covers: tuple[AnyDifference, ...] = ()
 
+    def says_what(self, other: "Said") -> bool:
+        """Whether a reader could not tell the two apart."""
+        return (self.key, self.fields, self.line) == (other.key, other.fields, other.line)
+
     @property
     def code(self) -> str:
         """The name of the mistake."""

@@ -46,7 +46,7 @@ def quoted(text: str) -> str:
 
 def class_name(step: Step) -> str:
     """ "Dense", and for an operation its name in `keras.ops`."""
-    if step.kind == "op" and "." in step.class_name:
+    if step.class_name.startswith("ops."):
         name = snake(step.class_name.rpartition(".")[2])
         return terms.OPERATIONS.get(name, quoted(f"ops.{name}"))
     return one_line(step.class_name, 48) or terms.LAYER
@@ -83,7 +83,7 @@ def _at(what: str, step: Step) -> str:
 
 def _counted(step: Step) -> str:
     what = class_name(step)
-    if step.total < 2:
+    if step.total < 2 or step.alone:
         return terms.THE.format(what=what)
     return terms.THE_NTH.format(nth=ordinal(step.number), total=count(step.total), what=what)
 

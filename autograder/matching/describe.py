@@ -22,6 +22,16 @@ class Describer:
             name = side.layer(node).class_name
             seen[name] += 1
             self._number[node] = (seen[name], total[name])
+        self._on_line: dict[tuple[str, int | None], set[str | int]] = {}
+        for node in side.calls:
+            here = self._on_line.setdefault((side.layer(node).class_name, self._line(node)), set())
+            # a layer without weights has a row for each call, but one name
+            here.add(side.layer(node).name or side.row(node))
+
+    def _line(self, node: int) -> int | None:
+        return (
+            self.side.wiring.graph.calls[node - self.side.inputs].line or self.side.layer(node).line
+        )
 
     def _order(self, node: int) -> tuple[int, int]:
         return self.side.wiring.graph.calls[node - self.side.inputs].line or 0, node
@@ -37,9 +47,11 @@ class Describer:
             settings=dict(list(settings.items())[:_LIST]),
             variable=next((spec.variable for spec in call.outputs if spec.variable), ""),
             layer_variable=layer.variable,
-            line=call.line or layer.line,
+            line=self._line(node),
             number=number,
             total=total,
+            alone=self._line(node) is not None
+            and len(self._on_line[layer.class_name, self._line(node)]) == 1,
             shape=call.outputs[0].shape if call.outputs else (),
             kind=layer.kind,
         )

@@ -275,6 +275,7 @@ CALL_EMBEDDING = (
 )
 PUT_EMBEDDING = "Put an Embedding between the two."
 ON_LINE = " on line {line}"
+FIND_READER = "Find the step that should read {what}."
 IT_PERHAPS = "it, perhaps on one of these two lines"
 SAID_TWICE = " Lines {one} and {two} both compute {what}."
 A_CONVOLUTION, A_POOLING = "one of the convolutions", "one of the poolings"

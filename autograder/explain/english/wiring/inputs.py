@@ -173,6 +173,6 @@ Look at the dict that you hand to `keras.Model`.
 {place} is one of the model's inputs, but nothing on the way to an output reads it. Keras does not
 complain: the model trains, and takes no notice of this data.{hint}
 
-Find the step that should read {what}.
+{find}
 """,
 }

@@ -18,9 +18,9 @@ Message:
 
     ACTIVATION TWICE · line 3
 
-    Softmax is applied twice in a row: the second of two Softmax layers (line 3)
-    reads what `x` (Softmax, line 2) has just activated. A softmax of probabilities
-    makes them nearly equal.
+    Softmax is applied twice in a row: the Softmax (line 3) reads what `x`
+    (Softmax, line 2) has just activated. A softmax of probabilities makes them
+    nearly equal.
 
     Keep one. An activation can be said in the layer or as a step of its own; once
     is enough.

@@ -20,8 +20,8 @@ Message:
     I looked for three more steps, starting from the input `inp`, and did not find
     them: a Dense (units=4), a Dense (units=3) and a Concatenate.
 
-    They belong together, so begin with the first: a Dense (units=4). The second of
-    two Dense layers (units=1, line 3) should read what the last of them gives.
+    They belong together, so begin with the first: a Dense (units=4). The Dense
+    (units=1, line 3) should read what the last of them gives.
 
 See it: compare `keras.utils.plot_model(model)` with the drawing of the task.
 """

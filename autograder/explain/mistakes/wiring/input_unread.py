@@ -48,28 +48,51 @@ def recognise(scene: Scene) -> Iterator[Said]:
         elif reads:
             hint = terms.READ_BY_YOURS.format(what=words.step(reads[0].step))
         what = terms.IT
+        find = terms.FIND_READER
+        chain = _chain(scene, one.place)
         lost = scene.source.lost_from(one.place.variable) if one.place.variable else None
         if lost is not None:
             what = words.quoted(lost[0])
             hint = terms.COMPUTED_FROM.format(name=what, line=lost[1])
+            made = next((m for m in chain if scene.built(m.expected) == lost), None)
+            if made is not None and made.before is not None:
+                find, what = terms.GIVE_TO, words.step(made.before)
+            else:
+                hint += _met(scene, chain, one.place)
         again = scene.source.said_twice() if lost is None and not reads else None
         if again is not None:
             what = terms.IT_PERHAPS
             hint = terms.SAID_TWICE.format(what=words.quoted(again[0]), one=again[1], two=again[2])
         line = reads[0].step.line if reads else scene.line_of_input(one.place)
-        fields = {"place": scene.place(one.place), "hint": hint, "what": what}
-        covers: tuple[AnyDifference, ...] = (one, *_chain(scene, one.place), *reads)
+        place = scene.place(one.place)
+        fields = {"place": place, "hint": hint, "find": find.format(what=what)}
+        covers: tuple[AnyDifference, ...] = (one, *chain, *reads)
         yield Said("INPUT_UNREAD", fields, line, covers)
 
 
 def _chain(scene: Scene, place: Place) -> list[MissingCall]:
-    """The missing steps that start at the place, one behind the other."""
+    """The missing steps that start at the place, and those that read them, each behind what it
+    reads."""
     reached: list[MissingCall] = []
-    for missing in scene.of(MissingCall):
+    waiting = list(scene.of(MissingCall))
+    while True:
         steps = [each.expected for each in reached]
-        if any(after == place or after.step in steps for after in missing.after):
-            reached.append(missing)
-    return reached
+        nearer = [m for m in waiting if any(p == place or p.step in steps for p in m.after)]
+        if not nearer:
+            return reached
+        reached += nearer
+        waiting = [each for each in waiting if each not in nearer]
+
+
+def _met(scene: Scene, chain: list[MissingCall], place: Place) -> str:
+    """Where the missing steps from a place meet a tensor of the learner's."""
+    steps = [each.expected for each in chain]
+    for each in chain:
+        others = [p for p in each.after if p != place and p.step not in steps]
+        if others:
+            met = _beside([scene.place(p) for p in others])
+            return terms.READ_BY.format(what=words.asked(each.expected), others=met)
+    return ""
 
 
 def _beside(others: list[str]) -> str:

@@ -18,9 +18,9 @@ Message:
 
     BUILT BUT NOT CALLED · line 3
 
-    I looked for a Dropout (rate=0.5) that reads the result of the first of two
-    Dense layers (units=8, line 2) and did not find it in the model. Line 3 builds a
-    Dropout, but nothing uses it.
+    I looked for a Dropout (rate=0.5) that reads the result of the Dense
+    (units=8, line 2) and did not find it in the model. Line 3 builds a Dropout, but
+    nothing uses it.
 
     A layer is part of the model only when it stands in it: call `add` with it,
     where it belongs in the order.

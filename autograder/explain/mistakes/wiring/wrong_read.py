@@ -18,8 +18,8 @@ Message:
 
     READS ANOTHER TENSOR · line 4
 
-    The third of three Dense layers (units=2, line 4) reads `a` (Dense, line 2). It
-    should read `b` (Dense, line 3).
+    The Dense (units=2, line 4) reads `a` (Dense, line 2). It should read `b`
+    (Dense, line 3).
 
     Look at the parentheses behind this layer: the tensor in them is what the layer
     reads.
