@@ -1,58 +1,16 @@
-"""What Keras 3.15 uses where a setting is left out, in the words a learner would write."""
+"""What Keras 3.15 uses where a setting is left out."""
 
+from autograder.explain.english import defaults
 from autograder.wiring import Json
-
-UNKNOWN = "Keras's default"
-"""Where this table does not know the default."""
-
-_OF_POOLING = {"strides": "the size of its window"}
-
-_OF_ANY: dict[str, str] = {
-    "activation": "no activation",
-    "axis": "-1",
-    "data_format": "'channels_last'",
-    "dilation_rate": "1",
-    "go_backwards": "False",
-    "groups": "1",
-    "kernel_constraint": "no constraint",
-    "kernel_regularizer": "no regularizer",
-    "bias_regularizer": "no regularizer",
-    "activity_regularizer": "no regularizer",
-    "keepdims": "False",
-    "mask_value": "0.0",
-    "mask_zero": "False",
-    "merge_mode": "'concat'",
-    "negative_slope": "0.0",
-    "normalize": "False",
-    "padding": "'valid'",
-    "pool_size": "(2, 2)",
-    "return_sequences": "False",
-    "return_state": "False",
-    "stateful": "False",
-    "strides": "1",
-    "use_bias": "True",
-}
-
-_OF_CLASS: dict[str, dict[str, str]] = {
-    "LeakyReLU": {"negative_slope": "0.3"},
-    "ZeroPadding2D": {"padding": "1"},
-    "ZeroPadding1D": {"padding": "1"},
-    "BatchNormalization": {"momentum": "0.99", "epsilon": "0.001"},
-    "LayerNormalization": {"epsilon": "0.001"},
-    "UpSampling2D": {"size": "2", "interpolation": "'nearest'"},
-    "LSTM": {"activation": "'tanh'", "recurrent_activation": "'sigmoid'"},
-    "GRU": {"activation": "'tanh'", "recurrent_activation": "'sigmoid'"},
-    "SimpleRNN": {"activation": "'tanh'"},
-}
 
 
 def of(class_name: str, setting: str) -> str:
-    """The default in words; "the default" where this table does not know it."""
+    """The default in words; `UNKNOWN` where no table knows it."""
     key = setting.rpartition(".")[2]
-    own = _OF_CLASS.get(class_name, {}).get(key)
+    own = defaults.OF_CLASS.get(class_name, {}).get(key)
     if own is None and "Pooling" in class_name:
-        own = _OF_POOLING.get(key)
-    return own or _OF_ANY.get(key, UNKNOWN)
+        own = defaults.OF_POOLING.get(key)
+    return own or defaults.OF_ANY.get(key, defaults.UNKNOWN)
 
 
 def is_same(class_name: str, setting: str, value: Json) -> bool:

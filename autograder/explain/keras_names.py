@@ -88,79 +88,8 @@ IDENTIFIERS = {
 }
 """Names that Keras looks up, by what they are names of."""
 
-RENAMED_ARGUMENTS = {
-    "alpha": "negative_slope",
-    "W_regularizer": "kernel_regularizer",
-    "batch_input_shape": "batch_shape",
-    "border_mode": "padding",
-    "decay": "a learning rate schedule",
-    "init": "kernel_initializer",
-    "input": "inputs",
-    "keep_prob": "rate",
-    "lr": "learning_rate",
-    "nb_epoch": "epochs",
-    "nb_filter": "filters",
-    "num_filters": "filters",
-    "output": "outputs",
-    "p": "rate",
-    "stride": "strides",
-    "subsample": "strides",
-    "kernel": "kernel_size",
-    "in_features": "",
-    "in_channels": "",
-    "out_features": "units",
-    "out_channels": "filters",
-    "bias": "use_bias",
-    "dim_ordering": "data_format",
-    "inner_activation": "recurrent_activation",
-    "hidden_units": "units",
-    "neurons": "units",
-}
-"""Arguments of Keras 1 and 2 and of Torch, and their names in Keras 3."""
-
 RENAMED_INPUTS = ("batchsize", "batch", "type", "names")
 """Arguments that are meant for something else than the shape where an Input is given them."""
-
-REPLACED = {
-    "AtrousConvolution2D": "`layers.Conv2D(..., dilation_rate=...)`",
-    "AvgPool2d": "`layers.AveragePooling2D`",
-    "BatchNorm2d": "`layers.BatchNormalization`",
-    "Conv2d": "`layers.Conv2D`",
-    "Convolution1D": "`layers.Conv1D`",
-    "Convolution2D": "`layers.Conv2D`",
-    "CuDNNGRU": "`layers.GRU`",
-    "CuDNNLSTM": "`layers.LSTM`",
-    "Deconvolution2D": "`layers.Conv2DTranspose`",
-    "ImageDataGenerator": "`keras.utils.image_dataset_from_directory`",
-    "Linear": "`layers.Dense`, which finds the size of its input by itself",
-    "LocallyConnected2D": "`layers.Conv2D`",
-    "MaxPool2d": "`layers.MaxPooling2D`",
-    "MaxoutDense": "`layers.Maximum`",
-    "Merge": "`layers.Concatenate()` or `layers.Add()`",
-    "ThresholdedReLU": "`layers.ReLU(threshold=...)`",
-    "append": "`add`",
-    "evaluate_generator": "`evaluate`",
-    "experimental": "the layer itself, `layers.Rescaling` say",
-    "fit_generator": "`fit`",
-    "get_input_at": "the tensor that you called the layer on",
-    "get_output_at": "the tensor that the call returned",
-    "get_session": "nothing: Keras 3 has no sessions",
-    "input_shape": "`input.shape`, or the shape of the tensor",
-    "merge": "`layers.Concatenate()` or `layers.Add()`",
-    "normalization": "the layer itself, `layers.BatchNormalization` say",
-    "np_utils": "`keras.utils.to_categorical`",
-    "output_shape": "`output.shape`, or the shape of the tensor",
-    "params": "`weights`",
-    "predict_classes": "`predict(...).argmax(-1)`",
-    "predict_generator": "`predict`",
-    "predict_proba": "`predict`",
-    "preprocessing": "the layer itself, `layers.Rescaling` say",
-    "set_session": "nothing: Keras 3 has no sessions",
-    "to_categorical": "`keras.utils.to_categorical`",
-    "weight": "`weights`",
-}
-"""What was there once, or is there in Torch, and what to write in Keras 3."""
-
 
 MOVED = dict.fromkeys(
     ("advanced_activations", "convolutional", "core", "embeddings", "local", "merge", "noise",

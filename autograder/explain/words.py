@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from autograder.difference import Place, Step
 from autograder.explain import defaults, keras_names
+from autograder.explain.english import defaults as default_words
 from autograder.explain.english import terms
 from autograder.explain.layout import clip, one_line
 from autograder.wiring import Json, Shape
@@ -197,6 +198,6 @@ def setting(class_name: str, name: str, given: Json) -> str:
     default = defaults.of(class_name, name)
     if re.match(r"^['\-\d(TF]", default):
         return terms.BY_DEFAULT.format(what=quoted(f"{key}={default}"))
-    if default.startswith("no ") or default == defaults.UNKNOWN:
+    if default.startswith("no ") or default == default_words.UNKNOWN:
         return terms.NONE_GIVEN.format(name=quoted(key))
     return terms.LEFT_OUT.format(name=quoted(key), default=default)

@@ -27,7 +27,7 @@ import ast
 import re
 
 from autograder.explain import keras_names
-from autograder.explain.english import raised, terms
+from autograder.explain.english import older, raised, terms
 from autograder.explain.said import Said
 from autograder.explain.source import root_of
 from autograder.explain.trouble import Trouble
@@ -54,7 +54,7 @@ def recognise(trouble: Trouble) -> Said | None:
     if method == "__init__":
         old = _old_keyword(trouble, name)
         if old:
-            guess = f"`{keras_names.RENAMED_ARGUMENTS.get(old, 'units')}=`"
+            guess = f"`{older.RENAMED_ARGUMENTS.get(old, 'units')}=`"
             return Said("UNKNOWN_ARGUMENT.guess", {"what": name, "name": old, "guess": guess})
         return Said("MISSING_ARGUMENT", fields)
     fields |= {"capital": method.capitalize(), "method": method}
@@ -98,7 +98,7 @@ def _old_keyword(trouble: Trouble, name: str) -> str:
     """An argument's name of Keras 1 where the new one is missing."""
     call = trouble.built(name)
     given = [word.arg for word in call.keywords if word.arg] if call is not None else []
-    old = [each for each in given if keras_names.RENAMED_ARGUMENTS.get(each)]
+    old = [each for each in given if older.RENAMED_ARGUMENTS.get(each)]
     if name in ("Dense", "LSTM", "GRU", "SimpleRNN"):
         old += [each for each in given if each == "output_dim"]
     return next(iter(old), "")

@@ -24,7 +24,7 @@ Message:
 import ast
 
 from autograder.explain import keras_names, words
-from autograder.explain.english import terms
+from autograder.explain.english import older, terms
 from autograder.explain.mistakes.raised.one_tensor import of_a_list
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
@@ -65,7 +65,7 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     if kind == "list" and name[:1].isupper() is False and name in keras_names.MODEL_METHODS:
         return Said("MISSING_METHOD.a_list", fields)
     close = keras_names.closest(name, keras_names.MODEL_METHODS)
-    guess = keras_names.REPLACED.get(name) or (f"`{close}`" if close and close != name else "")
+    guess = older.REPLACED.get(name) or (f"`{close}`" if close and close != name else "")
     if kind in ("Functional", "Model") and name in ("add", "pop"):
         return Said("MISSING_METHOD.functional", fields)
     if guess and kind not in ("list", "tuple", "dict", "str", "int"):

@@ -22,6 +22,7 @@ Message:
 """
 
 from autograder.explain import keras_names
+from autograder.explain.english import older
 from autograder.explain.keras_places import OPS
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
@@ -66,8 +67,8 @@ def _said(key: str, module: str, name: str) -> Said:
 
 
 def _guess(module: str, name: str) -> str:  # noqa: PLR0911  a list of cases, one return each
-    if name in keras_names.REPLACED:
-        return keras_names.REPLACED[name]
+    if name in older.REPLACED:
+        return older.REPLACED[name]
     if module.endswith("backend"):
         return ""
     last = module.rpartition(".")[2]

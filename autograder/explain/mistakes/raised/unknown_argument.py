@@ -25,7 +25,7 @@ Message:
 import ast
 
 from autograder.explain import keras_names
-from autograder.explain.english import terms
+from autograder.explain.english import older, terms
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
@@ -76,7 +76,7 @@ def _renamed(trouble: Trouble, name: str, fields: dict[str, object]) -> Said:
         close = keras_names.closest(name, known)
         fields["guess"] = close or ", ".join(known) or terms.NO_ARGUMENTS
         return Said("UNKNOWN_ARGUMENT.own", fields)
-    guess = keras_names.RENAMED_ARGUMENTS.get(name)
+    guess = older.RENAMED_ARGUMENTS.get(name)
     if guess is None:
         guess = (
             ""
