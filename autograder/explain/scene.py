@@ -86,19 +86,28 @@ class Scene:
         """(name, line) of a result the learner computed and does not use that could be a missing
         step: one of its class, or one of its name."""
         for name, class_name, line in self.source.unread:
-            if _alike(class_name, step.class_name) or name == step.variable:
+            if alike(class_name, step.class_name) or name == step.variable:
                 return name, line
         return None
+
+    def activates(self, one: MissingCall) -> list[MissingCall]:
+        """The missing activation of a missing step: `activation=` is lost with its layer."""
+        return [
+            each
+            for each in self.of(MissingCall)
+            if each.expected.class_name in words.ACTIVATIONS
+            and any(place.step == one.expected for place in each.after)
+        ]
 
     def never_called(self, step: Step) -> int | None:
         """The line of a layer that is built and used by nothing and could be a missing step."""
         for class_name, line in self.source.loose_layers:
-            if _alike(class_name, step.class_name):
+            if alike(class_name, step.class_name):
                 return line
         return None
 
 
-def _alike(written: str, canonical: str) -> bool:
+def alike(written: str, canonical: str) -> bool:
     """Whether `layers.Activation` or `layers.relu` may have become the canonical class."""
     plain = written.replace("_", "").lower()
     return plain == canonical.lower() or (

@@ -7,6 +7,7 @@ Broken text is no error: what can be parsed is, first the whole file, else the o
     parsed   what stands where
     bound    what names and expressions hold
     used     what is read, and how often
+    slips    ways in which Python itself leads to another model
 """
 
 import ast

@@ -91,6 +91,16 @@ class Used(Bound):
             and class_of(node.value)[:1].isupper()
         ]
 
+    def calls_result(self, line: int) -> bool:
+        """Whether a line calls a layer on a tensor and drops the result: `Dense(8)(x)`."""
+        return any(
+            isinstance(node, ast.Expr)
+            and node.lineno == line
+            and isinstance(node.value, ast.Call)
+            and (isinstance(node.value.func, ast.Call) or self.kind(node.value) == "tensor")
+            for node in self.nodes
+        )
+
     @cached_property
     def unread(self) -> list[tuple[str, str, int]]:
         """(name, class, line) of results that are given a name which nothing reads."""

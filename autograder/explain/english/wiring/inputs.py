@@ -92,6 +92,12 @@ come last.
 An Embedding takes ids, whole numbers such as 17, and not one-hot vectors: it looks up a row of
 its table for each id. Leave the last axis out.
 """,
+    "INPUT_SHAPE.open": """
+{place} has shape {found} for one example. The task asks for {expected}: None leaves a size open, so
+that the model takes every length.
+
+Look at `shape=` where you make this input.
+""",
     "INPUT_SHAPE.fewer": """
 {place} has shape {found} for one example. The task asks for {expected}, one axis more.
 

@@ -118,6 +118,11 @@ Take it out.
 
 Line {line} says where the given model is cut: {what}. Take the output of an earlier layer there.
 """,
+    "LAYER_EXTRA.loop": """
+{found} stands in a loop, so there is one more at each turn. The task does not ask for that many.
+
+Look at which lines belong into the loop: what the task names once stands before it or behind it.
+""",
     "LAYER_EXTRA.grown": """
 The model has more steps than the task asks for, and more each time your function is called: {name}
 is made outside of the function, on line {line}, and the function adds to it.

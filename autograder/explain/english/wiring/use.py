@@ -5,6 +5,11 @@ TITLES: dict[str, str] = {
     "SHARED": "SHARED",
     "NOT_CALLED": "BUILT BUT NOT CALLED",
     "THROWN_AWAY": "RESULT THROWN AWAY",
+    "EMPTIED_IN_LOOP": "LIST EMPTIED AT EACH TURN",
+    "AFTER_THE_MODEL": "COMPUTED AFTER THE MODEL",
+    "OTHER_MODEL": "ANOTHER MODEL RETURNED",
+    "SAME_AGAIN": "THE SAME TENSOR AGAIN",
+    "CHANGED_DEFAULT": "A DEFAULT THAT CHANGES",
 }
 
 SENTENCES: dict[str, str] = {
@@ -77,6 +82,12 @@ Line {built_line} builds a {class_name}, but nothing uses it.
 
 A layer is part of the model only when it stands in it: {how}
 """,
+    "NOT_CALLED.result": """
+I looked for {asked}{after} and did not find it in the model.
+Line {built_line} computes such a step, but gives the result no name, so nothing can read it.
+
+Give the result a name, and let the next step read that.
+""",
     "THROWN_AWAY": """
 I looked for {asked}{after}. You compute it as {name} on line {built_line}, but nothing reads
 {name}.
@@ -95,10 +106,46 @@ You compute {name} on line {built_line} ({class_name}), but nothing reads it: li
 
 Look at the tensor in the parentheses on line {again}.
 """,
+    "THROWN_AWAY.passed_over": """
+You compute {name} on line {built_line}, but nothing reads it: {own} on line {next} reads {read}.
+
+Look at the tensor in the parentheses on line {next}.
+""",
     "THROWN_AWAY.overwritten": """
 I looked for {asked}{after}. You compute it as {name} on line {built_line}. But line {again} gives
 the name {name} to something else before anything reads it, so the result is lost.
 
 Give each result a name of its own, and let the next step read this one.
+""",
+    "EMPTIED_IN_LOOP": """
+{name} is made anew at each turn of the loop (line {line}), so behind the loop it holds only what
+the last turn put into it.
+
+Make the empty list once, before the loop.
+""",
+    "AFTER_THE_MODEL": """
+Line {line} computes {name}, but the model is made before that, on line {model}: what you compute
+later is no part of it.
+
+Make the model last, and give it the result of your last step.
+""",
+    "OTHER_MODEL": """
+Your function returns a model that ends too early. On line {line} you make another one, {name}, and
+nothing uses it.
+
+Look at `return`: which of the two does the task ask for?
+""",
+    "SAME_AGAIN": """
+{call} stands in a loop, and nothing in it changes from turn to turn: {name} is one set of weights,
+called on the same tensor, so each turn gives the same tensor again.
+The task asks for separate ones, each with weights of its own.
+
+Build a new one at each turn, inside of the loop.
+""",
+    "CHANGED_DEFAULT": """
+Line {line} changes {name}, and that is the default of an argument. Python makes a default once and
+keeps it, so each call of your function starts with what the call before left in it.
+
+Leave the default as it is: make a new list, and change that one.
 """,
 }

@@ -62,6 +62,19 @@ order: with equal weights and equal data it gives other numbers.{meet}
 
 Look at the tensors on this line: which two should meet there, and which comes first?
 """,
+    "COMPUTED_OTHERWISE.setting": """
+{step} has {found}. The task asks for {expected}: with equal weights and equal data yours gives
+other numbers.
+
+Look at the arguments of this operation.
+""",
+    "COMPUTED_OTHERWISE.order": """
+The steps are those asked for, in another order: {found}. With equal weights and equal data they
+give other numbers.
+
+Python multiplies and divides before it adds and subtracts. What comes first needs parentheses, or a
+line of its own.
+""",
     "COMPUTED_OTHERWISE.class": """
 `activation={given}` gives the class of a layer. An activation is a function, or the name of one:
 the class computes something else.

@@ -24,6 +24,7 @@ from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
 from autograder.explain.source import written
+from autograder.wiring import Json
 
 
 def recognise(scene: Scene) -> Iterator[Said]:
@@ -39,11 +40,49 @@ def recognise(scene: Scene) -> Iterator[Said]:
         if given:
             yield Said("COMPUTED_OTHERWISE.class", {"given": given}, line, (one, *outputs))
             continue
+        setting = _setting(one)
+        if setting is not None:
+            yield Said("COMPUTED_OTHERWISE.setting", setting, line, (one, *outputs))
+            continue
+        if _reordered(one):
+            yield Said("COMPUTED_OTHERWISE.order", fields, line, (one, *outputs))
+            continue
         same = [s.class_name for s in one.found] == [s.class_name for s in one.expected]
         key = "COMPUTED_OTHERWISE.operands" if same else "COMPUTED_OTHERWISE"
         names = _meeting(scene, line) if same and line else ""
         fields["meet"] = terms.MEET.format(names=names) if names else ""
         yield Said(key, fields, line, (one, *outputs))
+
+
+def _setting(one: ComputedOtherwise) -> dict[str, str] | None:
+    """What is set otherwise in the one step of its class, where all steps are of the classes asked
+    for."""
+    if sorted(s.class_name for s in one.found) != sorted(s.class_name for s in one.expected):
+        return None
+    asked = {step.class_name: step for step in one.expected}
+    unequal = [s for s in one.found if s.settings != asked[s.class_name].settings]
+    if len(asked) < len(one.expected) or len(unequal) != 1:
+        return None
+    step, expected = unequal[0], asked[unequal[0].class_name].settings
+    names = [n for n in {**step.settings, **expected} if step.settings.get(n) != expected.get(n)]
+    return {
+        "step": words.step(step),
+        "found": words.listed(_given(name, step.settings) for name in names),
+        "expected": words.listed(_given(name, expected) for name in names),
+    }
+
+
+def _given(name: str, settings: dict[str, Json]) -> str:
+    """A setting of an operation; what is left out has no common default."""
+    if settings.get(name) is None:
+        return terms.NONE_GIVEN.format(name=words.quoted(name))
+    return words.quoted(f"{name}={words.value(settings[name])}")
+
+
+def _reordered(one: ComputedOtherwise) -> bool:
+    """Whether the steps are those asked for, one behind the other in another order."""
+    found, asked = ([s.class_name for s in steps] for steps in (one.found, one.expected))
+    return len(set(found)) == len(found) > 1 and found != asked and sorted(found) == sorted(asked)
 
 
 def _class_as_activation(scene: Scene, line: int | None) -> str:

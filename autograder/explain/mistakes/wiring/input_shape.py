@@ -61,6 +61,8 @@ def _variant(scene: Scene, one: InputShape) -> str:
     found, expected = one.found[1:], one.expected[1:]
     if len(found) == len(expected) and sorted(map(str, found)) == sorted(map(str, expected)):
         return ".order"
+    if len(found) == len(expected) and None in expected and None not in found:
+        return ".open"
     if found[:-1] == expected and _embeds(scene):
         return ".one_hot"
     return ".fewer" if len(found) + 1 == len(expected) else ""

@@ -51,4 +51,5 @@ def recognise(scene: Scene) -> Iterator[Said]:
                 "built_line": line,
                 "how": terms.ADD_IT if adds else terms.CALL_IT,
             }
-            yield Said("NOT_CALLED", fields, line, (one,))
+            key = "NOT_CALLED.result" if scene.source.calls_result(line) else "NOT_CALLED"
+            yield Said(key, fields, line, (one, *scene.activates(one)))

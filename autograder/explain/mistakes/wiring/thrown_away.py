@@ -28,12 +28,14 @@ See it: an editor marks the variable as unused; `model.summary()` does not list 
 
 import ast
 from collections.abc import Iterator
+from typing import Any
 
 from autograder.difference import MissingCall
 from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.said import Said
-from autograder.explain.scene import Scene
+from autograder.explain.scene import Scene, alike
+from autograder.explain.source import class_of
 
 
 def recognise(scene: Scene) -> Iterator[Said]:
@@ -67,7 +69,28 @@ def recognise(scene: Scene) -> Iterator[Said]:
         if again and read not in ("", built[0]) and at_once:
             fields |= {"read": words.quoted(read), "class_name": again[0][1]}
             key = "THROWN_AWAY.skipped"
+        over = _passed_over(scene, one, built)
+        if over is not None:
+            yield Said("THROWN_AWAY.passed_over", over, over["next"], (one, *scene.activates(one)))
+            continue
         yield Said(key, fields, built[1], (one, *same, *_up_to(scene, one)))
+
+
+def _passed_over(scene: Scene, one: MissingCall, built: tuple[str, int]) -> dict[str, Any] | None:
+    """The activation of an unread result, where the next line gives it another tensor."""
+    following = [b for b in scene.source.bindings if b[1] > built[1]][:1]
+    for name, line, value in following:
+        read = scene.source.read_on(line)
+        classes = (m.expected.class_name for m in scene.activates(one))
+        if read not in ("", built[0]) and any(alike(class_of(value), c) for c in classes):
+            return {
+                "name": words.quoted(built[0]),
+                "built_line": built[1],
+                "own": words.quoted(name),
+                "next": line,
+                "read": words.quoted(read),
+            }
+    return None
 
 
 def _of_the_class(scene: Scene) -> list[MissingCall]:

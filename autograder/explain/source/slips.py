@@ -1,0 +1,126 @@
+"""Ways in which Python itself leads to another model, seen in the learner's text.
+
+None of them is a fault by itself: what differs in the model tells whether it matters.
+"""
+
+import ast
+from collections.abc import Iterator
+
+from autograder.explain.source.bound import MODELS, Bound
+from autograder.explain.source.syntax import called, class_of, written
+
+_LOOPS = (ast.For, ast.While)
+_CHANGES = {"append", "extend", "insert", "pop", "remove", "clear", "update", "setdefault"}
+
+
+def emptied(source: Bound) -> tuple[str, int] | None:
+    """(name, line) of a list that a loop makes anew at each turn and appends to."""
+    for loop in _loops(source):
+        inside = {node.lineno for node in ast.walk(loop) if isinstance(node, ast.stmt)}
+        fresh = {
+            name: line
+            for name, line, value in source.bindings
+            if isinstance(value, ast.List) and not value.elts and line in inside
+        }
+        for name in _appended(loop):
+            later = any(
+                isinstance(node, ast.Name) and node.id == name
+                for node in source.nodes
+                if getattr(node, "lineno", 0) > (loop.end_lineno or 0)
+            )
+            if name in fresh and later:
+                return name, fresh[name]
+    return None
+
+
+def late(source: Bound) -> Iterator[tuple[str, str, int, int]]:
+    """(name, class, line, line of the model) of results computed after the model was made."""
+    made = [(at, value) for _, at, value in source.bindings if _makes_model(value)]
+    for name, line, value in source.bindings:
+        before = [at for at, _ in made if at < line and source.same_scope(at, line)]
+        layer = isinstance(value, ast.Call) and isinstance(value.func, ast.Call)
+        if before and layer and not any(at > line for at, _ in made):
+            yield name, class_of(value), line, before[-1]
+
+
+def other_model(source: Bound) -> tuple[str, int] | None:
+    """(name, line) of a model that is made and that nothing uses, where another one is returned."""
+    reads = {n.id for n in source.nodes if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)}
+    returned = {
+        node.value.id
+        for node in source.nodes
+        if isinstance(node, ast.Return) and isinstance(node.value, ast.Name)
+    }
+    models = [(name, line) for name, line, value in source.bindings if _makes_model(value)]
+    unused = [one for one in models if one[0] not in reads]
+    return unused[-1] if unused and returned & {name for name, _ in models} else None
+
+
+def again_in_loop(source: Bound) -> tuple[str, int, str] | None:
+    """(what is called, line, on what) of a layer or model, built outside of a loop, that each turn
+    calls on the same tensor."""
+    for loop in _loops(source):
+        bound = {n.id for n in ast.walk(loop) if isinstance(n, ast.Name) and _stores(n)}
+        for node in ast.walk(loop):
+            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+                continue
+            names = {n.id for n in ast.walk(node) if isinstance(n, ast.Name)}
+            if node.args and not names & bound and _called_kind(source, node) == "tensor":
+                return node.func.id, node.lineno, written(node)
+    return None
+
+
+def changed_default(source: Bound) -> tuple[str, int] | None:
+    """(name, line) where a function changes the list or dict that is an argument's default."""
+    for function in source.functions.values():
+        given = function.args.args[len(function.args.args) - len(function.args.defaults) :]
+        kept = {
+            argument.arg
+            for argument, value in zip(given, function.args.defaults, strict=True)
+            if isinstance(value, (ast.List, ast.Dict))
+        }
+        for node in ast.walk(function):
+            name = _changed(node)
+            if name in kept:
+                assert isinstance(node, (ast.Call, ast.AugAssign))
+                return name, node.lineno
+    return None
+
+
+def _changed(node: ast.AST) -> str:
+    """The name of a list or dict that is changed in place."""
+    if isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name):
+        return node.target.id
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        holder = node.func.value
+        if node.func.attr in _CHANGES and isinstance(holder, ast.Name):
+            return holder.id
+    return ""
+
+
+def _appended(loop: ast.stmt) -> Iterator[str]:
+    for node in ast.walk(loop):
+        if isinstance(node, ast.Call) and called(node) in ("append", "extend"):
+            yield _changed(node)
+
+
+def _loops(source: Bound) -> list[ast.stmt]:
+    return [node for node in source.nodes if isinstance(node, _LOOPS)]
+
+
+def _makes_model(value: ast.expr) -> bool:
+    return isinstance(value, ast.Call) and called(value) in MODELS
+
+
+def _stores(name: ast.Name) -> bool:
+    return isinstance(name.ctx, ast.Store)
+
+
+def _called_kind(source: Bound, node: ast.Call) -> str:
+    """What a call gives, a model that a function of the file has made among what is called."""
+    kind = source.kind(node)
+    assert isinstance(node.func, ast.Name)
+    maker = source.binding(node.func)
+    if not kind and isinstance(maker, ast.Call) and called(maker) in source.functions:
+        return "tensor" if source.returned_kind(called(maker)) in ("model", "layer") else ""
+    return kind
