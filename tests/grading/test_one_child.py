@@ -4,8 +4,9 @@ Two exercises of the pack, the real door and the released blueprints. The first 
 something that spoils its process, the second as its solution.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -165,14 +166,23 @@ def test_no_exercise_leans_on_another(door: CountingDoor, blueprints: dict[str, 
     assert door.opened == opened + 1, "the second was judged anew: it found something"
 
 
+def _noting(method: Callable[..., Any], told: list[str]) -> Callable[..., Any]:
+    """The method, which notes its first argument."""
+
+    def noted(child: Child, first: str, *rest: Any, **more: Any) -> Any:
+        told.append(first)
+        return method(child, first, *rest, **more)
+
+    return noted
+
+
 def test_a_challenge_is_told_after_its_exercise_is_loaded(
     door: CountingDoor, blueprints: dict[str, Blueprint], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """No arguments of an exercise are sent while the file of another is loaded."""
     told: list[str] = []
-    load, build = Child.load, Child.build
-    monkeypatch.setattr(Child, "load", lambda s, *a, **k: (told.append(a[0]), load(s, *a, **k))[1])
-    monkeypatch.setattr(Child, "build", lambda s, *a: (told.append(a[0]), build(s, *a))[1])
+    for name in ("load", "build"):
+        monkeypatch.setattr(Child, name, _noting(getattr(Child, name), told))
     found: list[Verdict] = list(judge_submission([right(STACK), right(SIAMESE)], blueprints, door))
     assert all(verdict.passed for verdict in found)
     asked = {id: [case.arguments for case in blueprints[id].cases] for id in (STACK, SIAMESE)}

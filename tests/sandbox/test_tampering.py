@@ -51,3 +51,15 @@ def test_a_replacement_while_building_is_seen(honest: str, door: Door) -> None:
             reason="the code replaces keras.src.models.model.Model.count_params, "
             "which has to stay as it is"
         )
+
+
+def test_without_a_look_the_next_look_still_sees_it(honest: str, door: Door) -> None:
+    """What a case in the middle replaced is there in the last one."""
+    late = honest.replace(
+        '    a = keras.Input(image_shape, name="a")',
+        '    keras.Model.count_params = lambda self: 1\n    a = keras.Input(image_shape, name="a")',
+    )
+    with door.open() as child:
+        assert child.load("siamese.py", late, "siamese") is None
+        assert isinstance(child.build("{}", "model", look=False), Wiring)
+        assert isinstance(child.build("{}", "model"), Unreadable)
