@@ -2,14 +2,14 @@
 
 import ast
 
-from autograder.explain import words
+from autograder.explain import returned, words
 from autograder.explain.english import refused, terms
 from autograder.explain.glossing import glossed
 from autograder.explain.layout import one_line
 from autograder.explain.mistakes.raised import ABOUT_ERRORS
 from autograder.explain.said import Said
 from autograder.explain.sentences import SENTENCES, message
-from autograder.explain.source import Source, called, function_of
+from autograder.explain.source import Source, function_of
 from autograder.explain.stated import lines as in_lines
 from autograder.explain.trouble import Trouble
 from autograder.explain.words import is_name
@@ -46,13 +46,22 @@ def refusal(
         said = _raised(Trouble(found, text))
         return glossed((message(said.key, said.fields, line, snippet=text.text),), exercise)
     said = _said(found, exercise)
-    if isinstance(found, NotAModel) and found.found == "None" and found.expected != "answers":
-        said = _none(said, text, exercise)
+    if isinstance(found, NotAModel):
+        said = _returned(found, said, text, exercise)
+    if said.key == "UNREADABLE.subclass" and returned.without_ends(text):
+        said = Said("UNREADABLE.no_ends")
     if isinstance(found, Unbuilt) and text.input_comes_late:
         said = Said("UNBUILT.later")
     snippet = text.text if isinstance(found, (BadSource, Exited)) else ""
     line = said.line if line is None else line
     return glossed((message(said.key, said.fields, line, snippet=snippet),), exercise)
+
+
+def _returned(found: NotAModel, said: Said, source: Source, exercise: str) -> Said:
+    try:
+        return returned.told(found, said, source, exercise)
+    except Exception:  # as below
+        return said
 
 
 def _raised(trouble: Trouble) -> Said:
@@ -150,31 +159,6 @@ def _not_a_model(found: NotAModel) -> Said:
     if found.expected == "answers":
         return Said("NOT_A_MODEL.answers", fields)
     return Said(_known("NOT_A_MODEL", found.found), fields)
-
-
-def _none(said: Said, source: Source, exercise: str) -> Said:
-    """Where the None comes from, if the text tells: no `return`, or a method without result."""
-    function = source.functions.get(exercise.rpartition("/")[2])
-    if function is None and len(source.functions) == 1:
-        function = next(iter(source.functions.values()))
-    if function is not None:
-        returns = [node for node in ast.walk(function) if isinstance(node, ast.Return)]
-        if not returns:
-            return Said("NOT_A_MODEL.no_return", said.fields, function.end_lineno)
-        value: ast.expr | None = returns[-1].value
-    else:
-        value = source.bindings[-1][2] if source.bindings else None
-    if isinstance(value, ast.Name):
-        value = source.binding(value)
-    method = called(value) if isinstance(value, ast.Call) else ""
-    if isinstance(value, ast.Call) and isinstance(value.func, ast.Attribute) and method in _NOTHING:
-        fields = {**said.fields, "method": method}
-        return Said("NOT_A_MODEL.method", fields, value.lineno)
-    return said
-
-
-_NOTHING = frozenset({"add", "build", "compile", "summary", "pop", "save"})
-"""Methods of a model that give None."""
 
 
 def _known(code: str, variant: str) -> str:

@@ -14,6 +14,9 @@ _AROUND = re.compile(
     r"(?:\n+\s*Arguments received by .*)?$",
     re.DOTALL,
 )
+_LONG = re.compile(r"[^\s]{400,}")
+"""No word of Keras's; the patterns take seconds for one of thousands of characters."""
+
 _TENSOR = "<KerasTensor"
 
 
@@ -32,7 +35,7 @@ class Trouble:
     @cached_property
     def message(self) -> str:
         """The text, cleaned of control codes and of Keras's frame."""
-        text = clean(self.raised.message, 4000).strip()
+        text = _LONG.sub("…", clean(self._last_part, 4000)).strip()
         for _ in range(3):
             around = _AROUND.match(text)
             if around is None:
@@ -40,10 +43,16 @@ class Trouble:
             text = around["what"].strip()
         return text
 
+    @property
+    def _last_part(self) -> str:
+        """What happened; where in TensorFlow's graph stands before it, pages of it."""
+        text = self.raised.message
+        return text.rpartition("\n\n")[2] if text.startswith("Graph execution error") else text
+
     @cached_property
     def calling(self) -> str:
         """The class in whose `call` it happened: "Concatenate"; else ""."""
-        around = _AROUND.match(clean(self.raised.message, 4000).strip())
+        around = _AROUND.match(_LONG.sub("…", clean(self.raised.message, 4000)).strip())
         return around["where"].partition(".")[0] if around else ""
 
     def find(self, pattern: str) -> re.Match[str] | None:
@@ -132,6 +141,13 @@ class Trouble:
     def line_text(self) -> str:
         """The line, on one line."""
         return one_line(self.source.text, 200)
+
+
+def spoken(name: str) -> str:
+    """A function's name as the learner knows it: "fit" for Keras's "TensorFlowTrainer.fit"."""
+    holder, _, method = name.rpartition(".")
+    own = holder.endswith("Trainer") or holder in ("Model", "Functional", "Sequential", "Layer")
+    return method if own and not method.startswith("_") else name
 
 
 def class_named(keras_name: str, source: Source) -> str:

@@ -15,6 +15,9 @@ from autograder.sandbox.plain_values import type_name
 from autograder.sandbox.protocol import Claimed, Load
 from autograder.sandbox.text import clean
 
+_MESSAGE = 1800
+"""Characters of an exception's text that are kept."""
+
 
 class Refusing(Exception):  # noqa: N818  # carries a refusal, and is no error of ours
     """Ends a request with a refusal."""
@@ -114,11 +117,16 @@ def refusal_of(
 
 def _message(problem: BaseException) -> str:
     try:
-        return clean(str.__str__(str(problem)))
+        return clean(_both_ends(str.__str__(str(problem))))
     except MemoryError:
         raise
     except BaseException:  # a hostile __str__ may raise anything, SystemExit too
         return ""
+
+
+def _both_ends(text: str) -> str:
+    """TensorFlow says what happened behind pages of where."""
+    return text if len(text) < _MESSAGE else f"{text[: _MESSAGE // 2]}\n\n{text[-_MESSAGE // 2 :]}"
 
 
 def _compiled(request: Load) -> types.CodeType:

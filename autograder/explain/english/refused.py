@@ -147,11 +147,66 @@ Return the model on its last line:
 
     return {variable}
 """,
-    "NOT_A_MODEL.method": """
+    "NOT_A_MODEL.gives_none": """
 I looked for {expected}. Your function returns what `{method}` gives, and that is None: `{method}`
-changes the model and returns nothing.
+does its work and returns nothing.
 
 Call `{method}` on a line of its own, then return the model:
+
+    return {variable}
+""",
+    "NOT_A_MODEL.part": """
+I looked for {expected}. Your function returns `{text}`: {what}, and not the model
+itself.
+
+Return `{variable}` alone:
+
+    return {variable}
+""",
+    "NOT_A_MODEL.part_named": """
+I looked for {expected}. Your function returns `{text}`, and that is `{part}`: {what}, and not
+the model itself.
+
+Return `{variable}` in its place:
+
+    return {variable}
+""",
+    "NOT_A_MODEL.part_made": """
+I looked for {expected}. Your function makes one, and returns its `.{name}`: {what}.
+
+Take `.{name}` away, and return the model itself.
+""",
+    "NOT_A_MODEL.holds": """
+I looked for {expected}. Your function returns `{text}`, {kind} that holds the model.
+
+Return `{variable}` alone:
+
+    return {variable}
+""",
+    "NOT_A_MODEL.holds_several": """
+I looked for {expected}. Your function returns `{text}`, {kind} that holds several models.
+
+Return the one that the task asks for, alone.
+""",
+    "NOT_A_MODEL.layers": """
+I looked for {expected}. Your function returns `{text}`, a list of layers: nothing joins them yet.
+
+A list of layers becomes a model with a Sequential:
+
+    keras.Sequential([...])
+""",
+    "NOT_A_MODEL.ends": """
+I looked for {expected}. Your function returns `{text}`, a list of tensors.
+
+A model is made of its two ends, inputs and outputs:
+
+    keras.Model(inputs, outputs)
+""",
+    "NOT_A_MODEL.beside": """
+I looked for {expected}. Your function returns `{text}`, {kind}. The model that it makes is
+`{variable}`.
+
+Return `{variable}` itself:
 
     return {variable}
 """,
@@ -259,6 +314,13 @@ Wire it with `keras.Sequential([...])` or `keras.Model(inputs, outputs)`, from b
 Exercises are answered with Keras as it is. Take out the line that assigns to it; name a thing of
 your own in another way.
 """,
+    "UNREADABLE.no_ends": """
+A keras.Model is made with nothing in its parentheses: it has no inputs and no outputs.
+
+Give it its two ends, what `keras.Input` gave and what the last step gives:
+
+    keras.Model(inputs=..., outputs=...)
+""",
     "UNREADABLE.subclass": """
 Your model is a class of its own (a subclass of keras.Model), and its wiring cannot be read: what
 happens inside `call` is Python, not a graph.
@@ -309,6 +371,30 @@ SETTINGS = {
 
 WANTED = {"model": "a model", "models": "several models", "answers": "a dict of answers",
           "layer": "a layer"}  # fmt: skip
+GIVES = {
+    "()": "what the model gives when it is called, a tensor or predictions",
+    "count_params": "a number",
+    "evaluate": "what it measures",
+    "fit": "the History of its training",
+    "get_config": "its settings, a dict",
+    "get_layer": "one of its layers",
+    "get_weights": "its weights, a list of arrays",
+    "history": "the History of its training",
+    "input": "the tensor that it begins with",
+    "inputs": "the tensors that it begins with, a list",
+    "input_shape": "a shape",
+    "layers": "its layers",
+    "name": "its name, a text",
+    "output": "the tensor that it ends with",
+    "output_shape": "a shape",
+    "outputs": "the tensors that it ends with, a list",
+    "predict": "its predictions, an array",
+    "to_json": "its settings, a text",
+    "trainable_weights": "its weights, a list",
+    "weights": "its weights, a list",
+}
+"""What attributes and methods of a model give."""
+
 ENDED_BY = "signal {signal}"
 ENDED_WITH = "status {status}"
 THE_MODEL = "model"

@@ -10,17 +10,17 @@ from autograder.explain.source.bound import MODELS, Bound
 from autograder.explain.source.syntax import called, class_of, written
 
 _LOOPS = (ast.For, ast.While)
-_CHANGES = {"append", "extend", "insert", "pop", "remove", "clear", "update", "setdefault"}
+_CHANGES = {"append", "extend", "insert", "pop", "remove", "clear", "update", "setdefault", "add"}
 
 
 def emptied(source: Bound) -> tuple[str, int] | None:
-    """(name, line) of a list that a loop makes anew at each turn and appends to."""
+    """(name, line) of a list, or a model, that a loop makes anew at each turn and adds to."""
     for loop in _loops(source):
         inside = {node.lineno for node in ast.walk(loop) if isinstance(node, ast.stmt)}
         fresh = {
             name: line
             for name, line, value in source.bindings
-            if isinstance(value, ast.List) and not value.elts and line in inside
+            if line in inside and _is_empty(value)
         }
         for name in _appended(loop):
             later = any(
@@ -70,6 +70,58 @@ def again_in_loop(source: Bound) -> tuple[str, int, str] | None:
     return None
 
 
+def only_the_last(source: Bound) -> tuple[str, int, int] | None:
+    """(name, line, line of the call) of a layer that each turn of a loop builds, and that is called
+    behind the loop only."""
+    for loop in _loops(source):
+        end = loop.end_lineno or loop.lineno
+        built = {
+            name: line
+            for name, line, value in source.bindings
+            if loop.lineno < line <= end and source.kind(value) == "layer"
+        }
+        calls = [n for n in source.nodes if isinstance(n, ast.Call) and called(n) in built]
+        inside = {called(call) for call in calls if call.lineno <= end}
+        for call in calls:
+            name = called(call)
+            if call.lineno > end and name not in inside:
+                return name, built[name], call.lineno
+    return None
+
+
+def unread_argument(source: Bound) -> tuple[str, str, int] | None:
+    """(function, argument, line) of an argument of a function of the file's own that nothing in it
+    reads."""
+    for function in source.functions.values():
+        names = [argument.arg for argument in function.args.args]
+        read = {n.id for n in ast.walk(function) if isinstance(n, ast.Name) and not _stores(n)}
+        calls = [n for n in source.nodes if isinstance(n, ast.Call) and called(n) == function.name]
+        left = [name for name in names if name not in read and name != "self"]
+        if left and any(call.args or call.keywords for call in calls):
+            return function.name, left[0], function.lineno
+    return None
+
+
+def added_to_a_copy(source: Bound) -> int | None:
+    """The line of `model.layers.append(...)`: that list is a copy."""
+    for node in source.nodes:
+        if isinstance(node, ast.Call) and called(node) in ("append", "extend", "insert"):
+            holder = node.func.value if isinstance(node.func, ast.Attribute) else None
+            if isinstance(holder, ast.Attribute) and holder.attr == "layers":
+                return node.lineno
+    return None
+
+
+def with_top(source: Bound) -> tuple[str, int] | None:
+    """(class, line) of a model of `keras.applications` that keeps its own last layer."""
+    calls = (node for node in source.nodes if isinstance(node, ast.Call))
+    for call in calls:
+        named = {word.arg for word in call.keywords}
+        if "applications" in written(call.func) and "include_top" not in named:
+            return called(call), call.lineno
+    return None
+
+
 def changed_default(source: Bound) -> tuple[str, int] | None:
     """(name, line) where a function changes the list or dict that is an argument's default."""
     for function in source.functions.values():
@@ -100,12 +152,18 @@ def _changed(node: ast.AST) -> str:
 
 def _appended(loop: ast.stmt) -> Iterator[str]:
     for node in ast.walk(loop):
-        if isinstance(node, ast.Call) and called(node) in ("append", "extend"):
+        if isinstance(node, ast.Call) and called(node) in ("append", "extend", "add"):
             yield _changed(node)
 
 
 def _loops(source: Bound) -> list[ast.stmt]:
     return [node for node in source.nodes if isinstance(node, _LOOPS)]
+
+
+def _is_empty(value: ast.expr) -> bool:
+    if isinstance(value, ast.Call):
+        return called(value) == "Sequential" and not value.args
+    return isinstance(value, ast.List) and not value.elts
 
 
 def _makes_model(value: ast.expr) -> bool:

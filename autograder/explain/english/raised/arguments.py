@@ -102,10 +102,64 @@ layer:
 
     model.add({right})
 """,
-    "UNKNOWN_ARGUMENT.states": """
-`initial_state` is no setting of the layer. States go into the call, beside the tensor:
+    "UNKNOWN_ARGUMENT.to_call": """
+{names} {belongs} the call of the layer: in the second parentheses, beside the tensor.
 
-    layer(x, initial_state=[h, c])
+    {right}
+""",
+    "UNKNOWN_ARGUMENT.to_call_listed": """
+{names} {belongs} the call of a layer, and a Sequential calls its layers by itself.
+
+Leave that out here. To call {layer} yourself use the Functional API.
+""",
+    "UNKNOWN_ARGUMENT.nowhere": """
+`{name}` is no setting of {layer}, and the call of {layer} does not take it either.
+
+Leave it out, or give it to the layer that it is meant for.
+""",
+    "UNKNOWN_ARGUMENT.wrapped": """
+`{name}` is no setting of {wrapper} but of the {inner} inside it. Write it in the parentheses of
+the {inner}{line}:
+
+    {right}
+""",
+    "UNKNOWN_ARGUMENT.here": """
+`{layer}` has no argument `{name}`: other layers have it.
+
+Here it is called {guess}.
+""",
+    "UNKNOWN_ARGUMENT.other_layer": """
+`{name}` is no setting of {layer}: layers such as {others} have it.
+
+Give it to the layer that it is meant for, or take it out.
+""",
+    "UNKNOWN_ARGUMENT.of_a_layer": """
+`{name}` is no setting of a model: layers have it. Write it in the parentheses of the layer that it
+is meant for:
+
+    {right}
+""",
+    "UNKNOWN_ARGUMENT.to_input": """
+A Sequential has no `{name}`. The shape of one example is said by an Input, the first in its list:
+
+    keras.Sequential([keras.Input(shape=...), ...])
+""",
+    "UNKNOWN_ARGUMENT.to_model": """
+A Sequential takes a list of layers, and no `{name}`. A model that is made of its two ends is a
+keras.Model:
+
+    keras.Model(inputs=..., outputs=...)
+""",
+    "UNKNOWN_ARGUMENT.to_method": """
+`{what}` has no argument `{name}`: `{method}` has it.
+
+    {right}
+""",
+    "UNKNOWN_ARGUMENT.of_optimizer": """
+`{name}` is a setting of the optimizer, not of `compile`. Write it in the parentheses of the
+optimizer:
+
+    keras.optimizers.Adam({now}=...)
 """,
     "UNKNOWN_ARGUMENT.of_call": """
 {layer} is called with `{name}=`, and it takes no such thing in its call.

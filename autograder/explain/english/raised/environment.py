@@ -12,6 +12,13 @@ There is no variable `{name}` here.
 
 Look at the spelling. A name made inside another function is not known outside of it.
 """,
+    "UNKNOWN_NAME.equals": """
+`{name}` is the name of an argument here, and Python takes it for a function.
+
+An equals sign belongs between the name and the value:
+
+    {name}=...
+""",
     "UNKNOWN_NAME.near": """
 There is no variable `{name}` here. Did you mean `{near}`?
 """,
@@ -37,6 +44,11 @@ Look at the condition, or give `{name}` its value outside.
 `{name}` is a layer of Keras, and this file does not import it under this name.
 
     layers.{name}
+""",
+    "UNKNOWN_NAME.no_layer": """
+There is no `{name}` here, and no layer of this name in Keras.
+
+If a layer is meant, use {guess}.
 """,
     "UNKNOWN_NAME.keras": """
 `{name}` is not imported under this name.

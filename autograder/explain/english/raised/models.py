@@ -148,6 +148,59 @@ keras.Model takes two things: inputs and outputs. Several inputs stand in ONE li
 
     keras.Model({list}, {last})
 """,
+    "MODEL_ARGUMENTS.outputs": """
+keras.Model takes two things: inputs and outputs. Here only {inputs} comes from an Input; {outputs}
+are results. Several outputs stand in ONE list.
+
+    keras.Model({ins}, {outs})
+""",
+    "MODEL_ARGUMENTS.both": """
+keras.Model takes two things: inputs and outputs. Here {inputs} come from an Input; {outputs} are
+results. Several inputs stand in ONE list, and so do several outputs.
+
+    keras.Model({ins}, {outs})
+""",
+    "MODEL_ARGUMENTS.steps": """
+keras.Model takes two things, inputs and outputs: the two ends. {steps} lies between them, on the
+way to {outputs}.
+
+Leave out what lies between; Keras finds it by itself.
+
+    keras.Model({ins}, {outs})
+""",
+    "MODEL_ARGUMENTS.third": """
+keras.Model takes two things, inputs and outputs, and `{what}` is neither.
+
+A name is said with `name=`. A setting of a layer belongs in the parentheses of that layer.
+""",
+    "MODEL_ARGUMENTS.no_outputs": """
+keras.Model needs both ends, inputs and outputs. You gave only the inputs, `{what}`.
+
+Give the outputs too, what the last step gives:
+
+    keras.Model({inputs}, outputs)
+""",
+    "MODEL_ARGUMENTS.one_list": """
+keras.Model takes two things: inputs and outputs. `{what}` puts both into ONE list, and so it counts
+as the inputs alone.
+
+    keras.Model({ins}, {outs})
+""",
+    "MODEL_ARGUMENTS.no_inputs": """
+keras.Model needs both ends, inputs and outputs. You gave only the outputs, `{what}`.
+
+Give the inputs too, what `keras.Input` gave:
+
+    keras.Model(inputs={inputs}, outputs=...)
+""",
+    "MODEL_ARGUMENTS.twice": """
+keras.Model needs both ends, inputs and outputs. Here are two `inputs`: `{one}` in the first place,
+and `{two}` under its name.
+
+Write both names, each before what belongs to it:
+
+    keras.Model(inputs=..., outputs=...)
+""",
     "MODEL_ARGUMENTS.one": """
 keras.Model needs both ends, inputs and outputs. You gave only `{what}`.
 
@@ -235,6 +288,23 @@ The loss compares rows with rows, and the labels are whole numbers, one for each
 
 For such labels there is `sparse_categorical_crossentropy`.
 """,
+    "TRAINING_SETUP.ids": """
+The data holds the number {what}, and the Embedding has rows for 0 to {most} only.
+
+The first place of Embedding says how many different ids there are, not how many stand in one
+example. Look at that number.
+""",
+    "TRAINING_SETUP.names": """
+The data is a dict with the keys {got}. The inputs of the model are called {wanted}, and Keras looks
+for these keys.
+
+Give both the same names: an Input has its name from `keras.Input(..., name=...)`.
+""",
+    "TRAINING_SETUP.file": """
+The name of such a file has to end in `{end}`. The one given here is `{what}`.
+
+Change the end of the name.
+""",
     "TRAINING_SETUP.one_hot_labels": """
 The loss expects labels that are whole numbers, and these are rows (one-hot).
 
@@ -291,8 +361,68 @@ The targets and the model's output have different sizes: {one} and {two} numbers
 
 Look at the shape of the targets, and at the last layer.
 """,
+    "TRAINING_SETUP.one_unit": """
+For each example there are {target} numbers in {labels} and 1 in the output of the model. There must
+be as many in both.
+
+Look at the last layer and at the labels: `to_categorical` makes one column for each class, and a
+layer of one unit wants a single 0 or 1 for each example.
+""",
+    "TRAINING_SETUP.one_column": """
+For each example there is 1 number in {labels}, and there are {output} in the output of the model.
+There must be as many in both.
+
+If the labels are numbers of classes, `to_categorical` makes one column for each class, or the loss
+takes them as they are: `sparse_categorical_crossentropy`. Else look at the units of the last layer.
+""",
+    "TRAINING_SETUP.widths": """
+For each example there are {target} numbers in {labels} and {output} in the output of the model.
+There must be as many in both.
+
+Look at the units of the last layer, and at how many columns the labels have: one for each class.
+""",
+    "TRAINING_SETUP.steps": """
+The shape of {labels} is {one}, that of the model's output {two}, and they must be equal. The output
+has one result for each step, because of `return_sequences=True`.
+
+If there is one label for each example, leave `return_sequences` out in the last recurrent layer.
+""",
+    "TRAINING_SETUP.shapes": """
+The shape of {labels} is {one}, that of the model's output {two}, and they must be equal.
+
+Look at the last layer, and at how the labels are made.
+""",
+    "TRAINING_SETUP.two_shapes": """
+The labels and the output of the model must have the same shape. One is {one}, the other {two}, with
+the batch in front.
+
+Look at the last layer, and at how the labels are made.
+""",
+    "TRAINING_SETUP.row": """
+`{method}` gets a list of numbers, and Keras reads a list as several inputs. Examples stand in ONE
+NumPy array, one row for each example.
+
+A single example is an array of one row:
+
+    {right}
+""",
+    "TRAINING_SETUP.rows": """
+`{method}` gets a list of rows, and Keras reads a list as several inputs. Examples stand in ONE
+NumPy array, one row for each example.
+
+Make an array of the list:
+
+    {right}
+""",
+    "TRAINING_SETUP.list_of_targets": """
+`{method}` gets the labels as a list, and the inputs as an array. Both must be arrays.
+
+Make a NumPy array of the labels too:
+
+    {right}
+""",
     "TRAINING_SETUP.data_kind": """
-The model learns from arrays, and gets {kind}.
+The model reads arrays, and gets {kind}.
 
 Read the data into an array first: one row for each example.
 """,

@@ -62,6 +62,12 @@ What stands before the parentheses is None. Methods such as `add` return None.
 
 Do not go on with what they return.
 """,
+    "PYTHON_SLIP.square": """
+Square brackets stand where a layer is called. A layer is called with round ones; a list of tensors
+stands inside of them.
+
+    {right}
+""",
     "PYTHON_SLIP.not_subscriptable": """
 What stands before the square brackets is {a}, and has no parts to take.
 
@@ -134,6 +140,31 @@ An f-string is easier to read:
 `{c}` gets more than it takes: {b} things stand in its parentheses, and it takes {a}.
 
 Look at the commas between them.
+""",
+    "PYTHON_SLIP.maker": """
+Your function `{name}` takes {takes} and gives back {kind}. It does not read {given} itself.
+
+Call the function first, then what it gives:
+
+    {right}
+""",
+    "PYTHON_SLIP.maker_place": """
+Your function `{name}` gives back {kind}, and is given {given} in the place of `{argument}`{line}.
+
+Call the function with its own arguments first, then what it gives on the tensor:
+
+    {right}
+""",
+    "PYTHON_SLIP.own_nothing": """
+Your function `{name}` takes nothing: the parentheses in its `def` are empty. Here it is given
+{given}.
+
+Write a name into the parentheses of its `def`, and use that name inside.
+""",
+    "PYTHON_SLIP.own_more": """
+Your function `{name}` takes only {takes}. Here it is given more: {given}.
+
+Take out what is too much, or write one more name into the parentheses of its `def`.
 """,
     "PYTHON_SLIP.arguments.method": """
 `{c}` gets {b} arguments and takes {a}. For a method the object itself counts as one.

@@ -381,6 +381,25 @@ a tensor of shape (None, 4) has the axes 0 and 1.
 
 Use -1 for the last axis, or a smaller number.
 """,
+    "NO_SUCH_AXIS.no_units": """
+The first place of {layer} is its axis, and {tensor} has no axis {axis}. {layer} has no units: it
+gives as many numbers as it reads.
+
+Leave the number out:
+
+    {right}
+""",
+    "NO_SUCH_AXIS.softmax": """
+The first place of {layer} is its axis, and {tensor} has no axis {axis}. {layer} has no units: it
+gives as many numbers as it reads.
+
+Units belong to a Dense, before the {layer}.
+""",
+    "NO_SUCH_AXIS.no_axis": """
+The first place of {layer} is its axis, a whole number, and here it is {axis}.
+
+Write the name of the argument that you mean, or leave the number out.
+""",
     "NO_SUCH_AXIS.many": """
 The tensor has shape {shape}, with the batch first, and there are more numbers in the square
 brackets than it has axes.

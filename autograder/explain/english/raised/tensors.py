@@ -238,6 +238,14 @@ Let the model decide when it runs:
 
     ops.where(condition, one, other)
 """,
+    "NO_NUMBERS_YET.listed": """
+Python's `and` and `or` choose ONE of two values, and for that they need numbers. There are none yet
+while the model is being wired.
+
+To name several tensors, list them:
+
+    [{parts}]
+""",
     "NO_NUMBERS_YET.bool": """
 There are no numbers yet while the model is being wired, so Python cannot compare, or choose with
 `and`, `or`, `max`, `min`.
@@ -279,6 +287,26 @@ Use the other axes, from `.shape[1]` on, or a layer such as Flatten.
 batch, and other sizes are None where the shape of the Input leaves them open.
 
 Use an axis whose size is known, or an argument of your function.
+""",
+    "UNKNOWN_BATCH.shape": """
+`{what}` is {shape}. None stands for the batch: how many examples come in is not known while the
+model is being wired, so `{call}` cannot work with it.
+
+Use the sizes that are known, from `.shape[1:]` on.
+""",
+    "UNKNOWN_BATCH.like": """
+`{what}` is {shape}. None stands for the batch: how many examples come in is not known while the
+model is being wired, so `{call}` cannot make numbers of this shape.
+
+Let Keras do it when the model runs:
+
+    {same}
+""",
+    "UNKNOWN_BATCH.random": """
+`{what}` is {shape}. None stands for the batch: how many examples come in is not known while the
+model is being wired, so `{call}` cannot draw numbers of this shape.
+
+Use a layer that draws them anew for each batch, such as GaussianNoise.
 """,
     "TF_FUNCTION": """
 `{call}` is a TensorFlow function, and this is a Keras tensor: a placeholder without numbers.

@@ -118,6 +118,12 @@ Take it out.
 
 Line {line} says where the given model is cut: {what}. Take the output of an earlier layer there.
 """,
+    "LAYER_EXTRA.top": """
+{model} on line {line} brings its own last layer, the classes it was made for: {found}. The task
+does not ask for that one.
+
+Take the model without its top: `include_top=False`.
+""",
     "LAYER_EXTRA.loop": """
 {found} stands in a loop, so there is one more at each turn. The task does not ask for that many.
 

@@ -5,7 +5,8 @@ TITLES: dict[str, str] = {
     "SHARED": "SHARED",
     "NOT_CALLED": "BUILT BUT NOT CALLED",
     "THROWN_AWAY": "RESULT THROWN AWAY",
-    "EMPTIED_IN_LOOP": "LIST EMPTIED AT EACH TURN",
+    "ARGUMENT_UNREAD": "ARGUMENT NOT USED",
+    "EMPTIED_IN_LOOP": "EMPTIED AT EACH TURN",
     "AFTER_THE_MODEL": "COMPUTED AFTER THE MODEL",
     "OTHER_MODEL": "ANOTHER MODEL RETURNED",
     "SAME_AGAIN": "THE SAME TENSOR AGAIN",
@@ -82,6 +83,17 @@ Line {built_line} builds a {class_name}, but nothing uses it.
 
 A layer is part of the model only when it stands in it: {how}
 """,
+    "NOT_CALLED.loop": """
+Line {built_line} stands in a loop and builds `{name}` anew at each turn, but it is called behind
+the loop only, on line {line}: of all these layers the last one alone is in the model.
+
+Call each of them inside of the loop.
+""",
+    "NOT_CALLED.copy": """
+Line {line} adds to `layers` of a model, and that list is a copy: the model does not change.
+
+Use the method `add` of the model.
+""",
     "NOT_CALLED.result": """
 I looked for {asked}{after} and did not find it in the model.
 Line {built_line} computes such a step, but gives the result no name, so nothing can read it.
@@ -106,6 +118,12 @@ You compute {name} on line {built_line} ({class_name}), but nothing reads it: li
 
 Look at the tensor in the parentheses on line {again}.
 """,
+    "THROWN_AWAY.early": """
+Your model ends at {found}. You go on from there, up to {name} on line {line}, but nothing reads
+{name}.
+
+Look at `outputs=` of your model.
+""",
     "THROWN_AWAY.passed_over": """
 You compute {name} on line {built_line}, but nothing reads it: {own} on line {next} reads {read}.
 
@@ -117,11 +135,17 @@ the name {name} to something else before anything reads it, so the result is los
 
 Give each result a name of its own, and let the next step read this one.
 """,
+    "ARGUMENT_UNREAD": """
+`{function}` is given {name}, and nothing inside of it reads {name}. So whatever you give it, it
+works on something from outside.
+
+Look at which tensor is read inside of `{function}` (it begins on line {line}).
+""",
     "EMPTIED_IN_LOOP": """
 {name} is made anew at each turn of the loop (line {line}), so behind the loop it holds only what
 the last turn put into it.
 
-Make the empty list once, before the loop.
+Make it once, before the loop.
 """,
     "AFTER_THE_MODEL": """
 Line {line} computes {name}, but the model is made before that, on line {model}: what you compute

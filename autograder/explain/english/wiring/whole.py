@@ -68,6 +68,13 @@ other numbers.
 
 Look at the arguments of this operation.
 """,
+    "COMPUTED_OTHERWISE.part": """
+{step} takes another part of the tensor than the task asks for: with equal weights and equal data it
+gives other numbers.
+
+Look at the square brackets: counting starts at 0, -1 is the last place, and the first entry is the
+batch.
+""",
     "COMPUTED_OTHERWISE.order": """
 The steps are those asked for, in another order: {found}. With equal weights and equal data they
 give other numbers.

@@ -44,6 +44,8 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
             "layer": trouble.layer,
         }
         text = two[3].strip("'\"") in ("same", "valid")
+        if text or two[3].strip("'\"") in keras_names.ACTIVATIONS:
+            fields["value"] = two[3].strip("'\"")
         if two[3].strip("'\"") in keras_names.ACTIVATIONS:
             return Said("BAD_SETTING.activation_place", fields)
         return Said("BAD_SETTING.padding_place" if text else "BAD_SETTING.tuple", fields)

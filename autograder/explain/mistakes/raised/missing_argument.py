@@ -28,9 +28,10 @@ import re
 
 from autograder.explain import keras_names
 from autograder.explain.english import older, raised, terms
+from autograder.explain.keras_settings import SETTINGS, named_here
 from autograder.explain.said import Said
 from autograder.explain.source import root_of
-from autograder.explain.trouble import Trouble
+from autograder.explain.trouble import Trouble, spoken
 
 
 def recognise(trouble: Trouble) -> Said | None:
@@ -46,19 +47,27 @@ def recognise(trouble: Trouble) -> Said | None:
     name, _, method = found[1].rpartition(".")
     arguments = re.findall(r"'(\w+)'", found[3])
     fields: dict[str, object] = {
-        "what": name or method,
+        "what": method if spoken(found[1]) == method else name,
         "names": " and ".join(f"`{each}`" for each in arguments),
         "meaning": _meaning(arguments),
         "example": raised.EXAMPLES.get(name, _example(name or method, arguments)),
     }
     if method == "__init__":
+        other = _otherwise_named(trouble, name, arguments)
+        if other:
+            here = {"layer": name, "name": other, "guess": f"`{named_here(name, other)}=`"}
+            return Said("UNKNOWN_ARGUMENT.here", here)
         old = _old_keyword(trouble, name)
         if old:
             guess = f"`{older.RENAMED_ARGUMENTS.get(old, 'units')}=`"
             return Said("UNKNOWN_ARGUMENT.guess", {"what": name, "name": old, "guess": guess})
         return Said("MISSING_ARGUMENT", fields)
     fields |= {"capital": method.capitalize(), "method": method}
-    return Said(f"MISSING_ARGUMENT.{_function(trouble, name, method, arguments)}", fields)
+    variant = _function(trouble, name, method, arguments)
+    on = trouble.call_of(method)
+    if variant == "instance" and on is not None and isinstance(on.func, ast.Attribute):
+        fields["what"] = trouble.text(on.func.value)
+    return Said(f"MISSING_ARGUMENT.{variant}", fields)
 
 
 def _meaning(arguments: list[str]) -> str:
@@ -102,6 +111,14 @@ def _old_keyword(trouble: Trouble, name: str) -> str:
     if name in ("Dense", "LSTM", "GRU", "SimpleRNN"):
         old += [each for each in given if each == "output_dim"]
     return next(iter(old), "")
+
+
+def _otherwise_named(trouble: Trouble, name: str, missing: list[str]) -> str:
+    """A keyword that other layers have for what is missing: `Conv2D(units=8)`."""
+    call = trouble.built(name)
+    given = [word.arg for word in call.keywords if word.arg] if call is not None else []
+    own = SETTINGS.get(name, frozenset())
+    return next((g for g in given if g not in own and named_here(name, g) in missing), "")
 
 
 def _of_call(trouble: Trouble, argument: str) -> Said:

@@ -29,6 +29,7 @@ Message:
 
 import ast
 
+from autograder.explain import ends, keras_names
 from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
@@ -38,10 +39,12 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     """Too many or too few arguments, or arguments that are no tensors."""
     call = trouble.call_of("Model", "Functional")
     if (
-        trouble.find(r"Layer\.__init__\(\) takes 1 positional argument but \d+ w")
+        trouble.find(r"Layer\.__init__\(\) takes 1 positional argument but \d+ ")
         and call is not None
     ):
         return _said(trouble, call)
+    if call is not None and trouble.find(r"got multiple values for argument '(inputs|outputs)'"):
+        return ends.too_many(trouble, [*call.args, *(word.value for word in call.keywords)])
     empty = trouble.find(r"`(inputs|outputs)` argument cannot be empty")
     if empty is not None:
         return Said("MODEL_ARGUMENTS.empty", {"which": empty[1]})
@@ -79,11 +82,7 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
             return Said("MODEL_ARGUMENTS.numbers", fields)
         return Said("MODEL_ARGUMENTS.no_tensor", fields)
     if trouble.says("keyword arguments passed to Model", "keyword arguments passed to Functional"):
-        names = [word.arg for word in call.keywords if word.arg] if call else []
-        wrong = [name for name in names if name in ("input", "output")]
-        if wrong:
-            return Said("MODEL_ARGUMENTS.names", {"wrong": ", ".join(f"`{n}=`" for n in wrong)})
-        return Said("MODEL_ARGUMENTS.one", {"what": "inputs=..."})
+        return _one_end(trouble, call) if call is not None else None
     return None
 
 
@@ -98,6 +97,24 @@ def _entry(trouble: Trouble, node: ast.expr | None, kind: str) -> str:
     return trouble.text(odd[0]) if len(odd) == 1 else ""
 
 
+def _one_end(trouble: Trouble, call: ast.Call) -> Said | None:
+    """One end only, or both under names that keras.Model does not have."""
+    names = [word.arg for word in call.keywords if word.arg and word.arg != "name"]
+    others = [name for name in names if name not in _ENDS]
+    wrong = [name for name in others if name in "xy" or keras_names.closest(name, _ENDS)]
+    if wrong:
+        return Said("MODEL_ARGUMENTS.names", {"wrong": ", ".join(f"`{n}=`" for n in wrong)})
+    if call.args and "inputs" in names:
+        value = next(word.value for word in call.keywords if word.arg == "inputs")
+        fields = {"one": trouble.text(call.args[0]), "two": trouble.text(value)}
+        return Said("MODEL_ARGUMENTS.twice", fields)
+    named = len(others) < len(names)
+    return ends.one_end(trouble, call) if call.args or named else None
+
+
+_ENDS = ("inputs", "outputs")
+
+
 def _said(trouble: Trouble, call: ast.Call) -> Said:
     if len(call.args) == 1:
         what = call.args[0]
@@ -105,7 +122,10 @@ def _said(trouble: Trouble, call: ast.Call) -> Said:
             kinds = {trouble.source.kind(each) for each in what.elts}
             if "layer" in kinds:
                 return Said("MODEL_ARGUMENTS.layers")
-        return Said("MODEL_ARGUMENTS.one", {"what": trouble.text(what)})
+        return _one_end(trouble, call) or Said("MODEL_ARGUMENTS.one", {"what": trouble.text(what)})
+    told = ends.too_many(trouble, call.args)
+    if told is not None:
+        return told
     first = ", ".join(trouble.text(each) for each in call.args[:-1])
     fields = {"list": f"[{first}]", "last": trouble.text(call.args[-1]) if call.args else "outputs"}
     return Said("MODEL_ARGUMENTS", fields)

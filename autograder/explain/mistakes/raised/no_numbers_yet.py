@@ -42,6 +42,10 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         if any(trouble.source.kind(node) == "tensor" for node in tensors):
             return Said("NO_NUMBERS_YET.bool")
     if trouble.find(r"KerasTensor cannot be used as a boolean"):
+        chosen = [n for n in trouble.source.parts if isinstance(n, ast.BoolOp)]
+        if chosen and trouble.call_of("Model") is not None:
+            parts = ", ".join(trouble.text(value) for value in chosen[0].values)
+            return Said("NO_NUMBERS_YET.listed", {"parts": parts})
         deciding = any(isinstance(n, (ast.If, ast.While, ast.IfExp)) for n in trouble.source.parts)
         return _list(trouble) or Said("NO_NUMBERS_YET.if" if deciding else "NO_NUMBERS_YET.bool")
     if trouble.says("It doesn't have any actual numerical value"):

@@ -36,6 +36,9 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     found = trouble.find(r"cannot import name '(\w+)' from '([\w.]+)'")
     if found is not None:
         return _said("NOT_IN_KERAS.name", found[2], found[1])
+    found = trouble.find(r"`(keras[\w.]*)\.(\w+)` is not supported in Keras 3")
+    if found is not None:
+        return _said("NOT_IN_KERAS", found[1], found[2])
     found = trouble.find(r"No module named '([\w.]+)'")
     if found is None:
         if trouble.find(r"(\w+) cannot be imported here"):
@@ -56,6 +59,7 @@ _KNOWN = {
 
 
 def _said(key: str, module: str, name: str) -> Said:
+    module = module.replace("keras._tf_keras", "tf")
     fields = {"module": module, "name": name, "guess": _guess(module, name)}
     if module.endswith("backend") and not fields["guess"]:
         return Said("NOT_IN_KERAS.backend", fields)
@@ -66,11 +70,28 @@ def _said(key: str, module: str, name: str) -> Said:
     return Said(key, fields)
 
 
+def layer_meant(name: str) -> str:
+    """What a name that no layer has is likely to mean: a layer, an activation, an operation."""
+    plain = name.lower().replace("_", "")
+    if any(plain == each.lower() for each in keras_names.LAYERS if each != "RNN"):
+        return ""
+    if plain in older.LAYERS_MEANT:
+        return older.LAYERS_MEANT[plain]
+    if plain in (each.replace("_", "") for each in keras_names.ACTIVATIONS):
+        same = next(each for each in keras_names.ACTIVATIONS if each.replace("_", "") == plain)
+        return older.ACTIVATION_LAYER.format(name=same)
+    same = next((each for each in OPS if each.replace("_", "") == plain), "")
+    return older.AN_OPERATION.format(name=same) if same and name[:1].isupper() else ""
+
+
 def _guess(module: str, name: str) -> str:  # noqa: PLR0911  a list of cases, one return each
     if name in older.REPLACED:
         return older.REPLACED[name]
     if module.endswith("backend"):
         return ""
+    meant = layer_meant(name) if module.rpartition(".")[2] in ("layers", "keras") else ""
+    if meant:
+        return meant
     last = module.rpartition(".")[2]
     layer = keras_names.closest(name, keras_names.LAYERS)
     layer = name if name in keras_names.LAYERS else layer if layer.lower() == name.lower() else ""

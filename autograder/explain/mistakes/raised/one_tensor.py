@@ -25,7 +25,7 @@ Message:
 
 import ast
 
-from autograder.explain import keras_names, words
+from autograder.explain import keras_names, rows, words
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble, class_named
@@ -35,6 +35,9 @@ def recognise(trouble: Trouble) -> Said | None:
     """ "expects 1 input(s), but it received 2"; a model that wants several, by name."""
     named = trouble.find(r"Layer \"([^\"]+)\" expects (\d+) named input\(s\).*?received (\d+)")
     if named is not None:
+        told = rows.given_to_model(trouble)
+        if told is not None:
+            return told
         fields = {"wanted": words.count(int(named[2])), "got": words.count(int(named[3]))}
         run = trouble.call_of("predict", "fit", "evaluate")
         if int(named[2]) == 1 and not run:

@@ -22,10 +22,10 @@ Message:
 import ast
 import re
 
-from autograder.explain import keras_names, words
+from autograder.explain import keras_names, own_function, words
 from autograder.explain.english import terms
 from autograder.explain.said import Said
-from autograder.explain.trouble import Trouble
+from autograder.explain.trouble import Trouble, spoken
 
 _PATTERNS = (
     ("unpack_many", r"too many values to unpack \(expected (?P<a>\d+)"),
@@ -76,8 +76,11 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         if found is not None:
             if variant == "not_callable":
                 return _not_callable(trouble, found["a"])
-            if variant == "arguments" and "." in found["c"]:
-                return Said("PYTHON_SLIP.arguments.method", _spoken(found))
+            if variant == "arguments":
+                return _arguments(trouble, found)
+            square = _square(trouble) if variant == "not_subscriptable" else None
+            if square is not None:
+                return square
             if variant == "whole":
                 return _whole(trouble, found["a"])
             return Said(f"PYTHON_SLIP.{variant}", _spoken(found) | {"what": _held(trouble)})
@@ -88,6 +91,15 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     if variant == "assertion" and not trouble.message:
         return Said("PYTHON_SLIP.assertion_silent")
     return Said(f"PYTHON_SLIP.{variant}", {"what": trouble.message}) if variant else None
+
+
+def _arguments(trouble: Trouble, found: re.Match[str]) -> Said:
+    """More in the parentheses than a function takes."""
+    if "." in found["c"]:
+        fields = _spoken(found) | {"c": spoken(found["c"])}
+        return Said("PYTHON_SLIP.arguments.method", fields)
+    own = own_function.given_too_much(trouble, found["c"])
+    return own or Said("PYTHON_SLIP.arguments", _spoken(found))
 
 
 def _spoken(found: re.Match[str]) -> dict[str, object]:
@@ -136,3 +148,14 @@ def _held(trouble: Trouble) -> str:
     """What stands before square brackets on the line."""
     held = (n.value for n in trouble.source.parts if isinstance(n, ast.Subscript))
     return next((trouble.text(value) for value in held), "layers.Dense")
+
+
+def _square(trouble: Trouble) -> Said | None:
+    """A layer with square brackets where it is called: `Concatenate()[a, b]`."""
+    for node in trouble.source.parts:
+        if isinstance(node, ast.Subscript) and trouble.source.kind(node.value) == "layer":
+            inside = trouble.text(node.slice).strip("()")
+            several = isinstance(node.slice, ast.Tuple)
+            given = f"([{inside}])" if several else f"({inside})"
+            return Said("PYTHON_SLIP.square", {"right": f"{trouble.text(node.value)}{given}"})
+    return None

@@ -28,6 +28,7 @@ Message:
 
 import ast
 
+from autograder.explain import belongs
 from autograder.explain.english import raised
 from autograder.explain.keras_places import PLACES
 from autograder.explain.said import Said
@@ -45,6 +46,8 @@ def recognise(trouble: Trouble) -> Said | None:
     ):
         return None
     call, tensor = trouble.constructors_with_tensor[0]
+    if trouble.says("Unrecognized keyword") and belongs.among_settings(call)[:1] not in _FIRST:
+        return belongs.to_call(trouble, called(call), call)
     tensors = [each for each in call.args if trouble.source.kind(each) == "tensor"]
     if called(call) in MERGES and len(tensors) > 1:
         inside = ", ".join(trouble.text(each) for each in call.args)
@@ -72,6 +75,10 @@ def recognise(trouble: Trouble) -> Said | None:
     }
     known = example and example != "..."
     return Said("TENSOR_IN_CONSTRUCTOR.example" if known else "TENSOR_IN_CONSTRUCTOR", fields)
+
+
+_FIRST: tuple[list[str], ...] = ([], ["inputs"], ["sequences"])
+"""What a layer reads, under its own name: told below like a tensor without one."""
 
 
 def _is_called(trouble: Trouble, call: ast.Call) -> bool:

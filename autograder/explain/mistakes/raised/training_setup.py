@@ -24,7 +24,7 @@ Message:
     Call `compile`, with an optimizer and a loss, before `fit`.
 """
 
-from autograder.explain import keras_names, words
+from autograder.explain import keras_names, labels, rows, words
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
@@ -34,8 +34,12 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     """By what Keras says; each has its own sentence."""
     if trouble.says("You must call `compile()`"):
         return Said("TRAINING_SETUP.compile")
-    if trouble.says("must have the same rank (ndim)"):
-        return Said("TRAINING_SETUP.whole_labels")
+    shapes = labels.of_shapes(trouble)
+    if shapes is not None:
+        return shapes
+    of_data = _of_data(trouble)
+    if of_data is not None:
+        return of_data
     if trouble.says("must have rank (ndim) `target.ndim - 1`"):
         return Said("TRAINING_SETUP.one_hot_labels")
     keys = trouble.find(r"Expected keys \[(.+?)\] in (\w+) dict, but found .*?=\[(.+?)\]")
@@ -56,14 +60,32 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         return Said(f"TRAINING_SETUP{variant}", fields)
     if trouble.call_of("add_loss", "add_metric") and trouble.exception == "NotImplementedError":
         return Said("TRAINING_SETUP.add_loss")
-    rest = _of_fit(trouble)
+    rest = rows.unrecognised(trouble) or _of_fit(trouble)
     if rest is not None:
         return rest
     cardinality = trouble.find(r"Data cardinality is ambiguous")
     return Said("TRAINING_SETUP.lengths") if cardinality else None
 
 
-def _of_fit(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
+def _of_data(trouble: Trouble) -> Said | None:
+    """Ids without a row, keys without an input, names of files."""
+    row = trouble.find(r"indices\[.*?\] = (-?\d+) is not in \[0, (\d+)\)")
+    if row is not None:
+        return Said("TRAINING_SETUP.ids", {"what": row[1], "most": int(row[2]) - 1})
+    keys = trouble.find(
+        r"Missing data for input .+? with keys \[(.+?)\]\. Expected the following keys: \[(.+?)\]"
+    )
+    if keys is not None:
+        got, wanted = (words.listed(text.split(", ")) for text in keys.groups())
+        return Said("TRAINING_SETUP.names", {"got": got, "wanted": wanted})
+    end = trouble.find(r"The filename must end in `(.+?)`\. Received: .*?=(\S+)")
+    if end is not None:
+        return Said("TRAINING_SETUP.file", {"end": end[1], "what": end[2]})
+    end = trouble.find(r"Invalid filepath extension for saving.* Received: filepath=(\S+)")
+    return Said("TRAINING_SETUP.file", {"end": ".keras", "what": end[1]}) if end else None
+
+
+def _of_fit(trouble: Trouble) -> Said | None:
     """What is wrong with the arguments of `compile` and `fit`."""
     fit = trouble.call_of("fit", "evaluate", "train_on_batch")
     if trouble.find(r"Expected `\w+` argument to be a list, tuple, or dict"):
@@ -78,10 +100,6 @@ def _of_fit(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases,
     sizes = trouble.find(r"Dimensions must be equal, but are (\d+) and (\d+)")
     if sizes is not None:
         return Said("TRAINING_SETUP.target_size", {"one": sizes[1], "two": sizes[2]})
-    kind = trouble.find(r"Unrecognized data type: \w+=.*?\(of type <class '(?:\w+\.)*(\w+)'>")
-    if kind is not None:
-        fields = {"kind": words.a_type(kind[1])}
-        return Said("TRAINING_SETUP.data_kind", fields)
     return None
 
 

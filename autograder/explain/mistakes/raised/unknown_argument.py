@@ -24,21 +24,22 @@ Message:
 
 import ast
 
-from autograder.explain import keras_names
+from autograder.explain import belongs, belongs_to_model, keras_names, own_function
 from autograder.explain.english import older, terms
+from autograder.explain.keras_settings import METHODS, SETTINGS
 from autograder.explain.said import Said
 from autograder.explain.source import called
-from autograder.explain.trouble import Trouble
+from autograder.explain.trouble import Trouble, spoken
 
 _PATTERNS = (
     r"(?:(?P<what>[\w.]+)\(\) )?got an unexpected keyword argument '(?P<name>\w+)'",
     r"Unrecognized keyword arguments passed to (?P<what>\w+): \{'(?P<name>\w+)'",
-    r"Argument\(s\) not recognized: \{'(?P<name>\w+)'(?P<what>)",
+    r"Argument(?:\(s\)|s) not recognized: \{'(?P<name>\w+)'(?P<what>)",
     r"(?P<what>[\w.]+)\(\) got multiple values for argument '(?P<name>\w+)'",
 )
 
 
-def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
+def recognise(trouble: Trouble) -> Said | None:
     """An unexpected keyword: of the call, of the constructor, of a function."""
     for pattern in _PATTERNS:
         found = trouble.find(pattern)
@@ -47,11 +48,12 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     else:
         return None
     name, what = found["name"], (found["what"] or "").removesuffix(".__init__")
-    what = what.removeprefix("Trainer.")
+    in_add = what.endswith(".add")
+    what = spoken(what) or _method(trouble, name)
     fields: dict[str, object] = {"name": name, "what": what or trouble.layer or terms.THIS}
     if "multiple values" in trouble.message:
         return Said("UNKNOWN_ARGUMENT.twice", fields)
-    if what.endswith(".add"):
+    if in_add:
         return Said("UNKNOWN_ARGUMENT.add", fields | {"right": _inside(trouble, name)})
     call = _call_with(trouble, name)
     in_call = call is not None and isinstance(call.func, (ast.Call, ast.Name))
@@ -60,11 +62,26 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         maker = trouble.source.constructor(call) if call is not None else None
         layer = called(maker) if maker is not None else terms.THIS_LAYER
         return Said("UNKNOWN_ARGUMENT.of_call", fields | {"layer": layer})
-    if name == "initial_state":
-        return Said("UNKNOWN_ARGUMENT.states", fields)
     if call is not None and isinstance(call.func, ast.Call):
         return Said("UNKNOWN_ARGUMENT.in_call", fields | _right(trouble, call, name))
-    return _renamed(trouble, name, fields)
+    return _elsewhere(trouble, what, name, call) or _renamed(trouble, name, fields)
+
+
+def _method(trouble: Trouble, name: str) -> str:
+    """The method of a model that an argument is given to."""
+    call = _call_with(trouble, name)
+    return called(call) if call is not None and called(call) in METHODS else ""
+
+
+def _elsewhere(trouble: Trouble, what: str, name: str, call: ast.Call | None) -> Said | None:
+    """An argument of something else than where it stands."""
+    if what in trouble.source.functions:
+        return own_function.given_a_tensor(trouble, what)
+    if what in METHODS:
+        return belongs_to_model.of_method(trouble, what, name)
+    if call is not None and what == "Sequential":
+        return belongs_to_model.of_sequential(trouble, name, call)
+    return belongs.of_layer(trouble, what, name, call) if call and what in SETTINGS else None
 
 
 def _renamed(trouble: Trouble, name: str, fields: dict[str, object]) -> Said:

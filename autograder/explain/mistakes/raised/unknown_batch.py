@@ -24,15 +24,75 @@ Message:
 
 import ast
 
+from autograder.explain import at_hand
+from autograder.explain.english import terms
 from autograder.explain.said import Said
+from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
 
 
 def recognise(trouble: Trouble) -> Said | None:
-    """None in arithmetic, on a line or file that speaks of `.shape[0]`."""
+    """None in arithmetic or in a shape, on a line that speaks of `.shape`."""
+    if trouble.find(_NONE_IN_SHAPE):
+        return _whole_shape(trouble)
     if not trouble.find(r"unsupported operand type.*NoneType|NoneType.*unsupported operand"):
         return None
     for node in trouble.source.parts:
         if isinstance(node, ast.Subscript) and ".shape" in ast.unparse(node.value):
             return Said("UNKNOWN_BATCH", {"what": trouble.text(node)})
+    return _whole_shape(trouble)
+
+
+_NONE_IN_SHAPE = (
+    r"'NoneType' object cannot be interpreted as an integer|"
+    r"convert a value \(None\) with an unsupported type"
+)
+
+
+def _whole_shape(trouble: Trouble) -> Said | None:
+    """`np.ones(x.shape)`: the shape of a tensor, whole, in a function that makes numbers at once;
+    `rows, _ = x.shape` and `np.ones(rows)`."""
+    parts = trouble.source.parts
+    taken = {id(node.value) for node in parts if isinstance(node, ast.Subscript)}
+    for node in parts:
+        if id(node) in taken or not isinstance(node, (ast.Attribute, ast.Name)):
+            continue
+        bound = trouble.source.binding(node) if isinstance(node, ast.Name) else node
+        if not isinstance(bound, ast.Attribute) or bound.attr != "shape":
+            continue
+        if isinstance(node, ast.Name) and not _is_whole(trouble, node.id, bound):
+            return Said("UNKNOWN_BATCH.size", {"what": node.id})
+        return _of_shape(trouble, node, bound)
     return None
+
+
+def _is_whole(trouble: Trouble, name: str, shape: ast.Attribute) -> bool:
+    """Whether a name holds the shape, not one of its sizes."""
+    return any(
+        isinstance(node, ast.Assign)
+        and node.value is shape
+        and any(isinstance(target, ast.Name) and target.id == name for target in node.targets)
+        for node in trouble.source.nodes
+    )
+
+
+def _of_shape(trouble: Trouble, node: ast.AST, shape: ast.Attribute) -> Said:
+    call = next((each for each in trouble.calls if node in ast.walk(each)), None)
+    name = called(call) if call is not None else ""
+    held = at_hand.tensor(trouble, shape.value)
+    fields = {
+        "what": trouble.text(node),
+        "shape": held.shape if held is not None else terms.A_SHAPE,
+        "call": trouble.text(call.func) if call is not None else terms.THIS_FUNCTION,
+        "same": f"ops.{name}_like({trouble.text(shape.value)}{', ...' * (name == 'full')})",
+    }
+    variant = "like" if name in _LIKE else "random" if _is_random(trouble, call) else "shape"
+    return Said(f"UNKNOWN_BATCH.{variant}", fields)
+
+
+_LIKE = ("ones", "zeros", "full", "empty")
+_RANDOM = ("normal", "uniform", "rand", "randn", "randint", "standard_normal", "choice")
+
+
+def _is_random(trouble: Trouble, call: ast.Call | None) -> bool:
+    return call is not None and (called(call) in _RANDOM or ".random." in trouble.text(call.func))

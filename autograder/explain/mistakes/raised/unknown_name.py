@@ -19,10 +19,13 @@ Message:
     There is no variable `input_s` here. Did you mean `inputs`?
 """
 
+import ast
 import builtins
 
 from autograder.explain import keras_names
+from autograder.explain.mistakes.raised.not_in_keras import layer_meant
 from autograder.explain.said import Said
+from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
 
 
@@ -37,6 +40,8 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     name = found[1]
     if name in keras_names.ACTIVATIONS:
         return Said("UNKNOWN_NAME.activation", {"name": name})
+    if _is_argument(trouble, name):
+        return Said("UNKNOWN_NAME.equals", {"name": name})
     bound = _bound(trouble, name)
     if bound is not None:
         return Said(f"UNKNOWN_NAME.{bound[0]}", {"name": name, "line": bound[1]})
@@ -47,8 +52,26 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         return Said("UNKNOWN_NAME.keras", {"name": name})
     if name in _IMPORTS:
         return Said("UNKNOWN_NAME.import", {"name": name, "line": _IMPORTS[name]})
+    meant = layer_meant(name) if name[:1].isupper() and len(name) > 1 else ""
+    if meant and not near:
+        return Said("UNKNOWN_NAME.no_layer", {"name": name, "guess": meant})
     near = near or keras_names.closest(name, ("layers", "keras", "Input", "Model", *dir(builtins)))
     return Said("UNKNOWN_NAME.near" if near else "UNKNOWN_NAME", {"name": name, "near": near})
+
+
+def _is_argument(trouble: Trouble, name: str) -> bool:
+    """Whether an argument is called by its name, in the call it belongs to: `Input(shape(8))`."""
+    inside = [each for call in trouble.calls for each in call.args if called(call)[:1].isupper()]
+    return name in _ARGUMENTS and any(
+        isinstance(each, ast.Call) and isinstance(each.func, ast.Name) and each.func.id == name
+        for each in inside
+    )
+
+
+_ARGUMENTS = frozenset({
+    "shape", "units", "filters", "kernel_size", "strides", "padding", "activation", "rate", "name",
+    "pool_size", "target_shape", "inputs", "outputs", "axis", "input_dim", "output_dim", "dtype",
+})  # fmt: skip
 
 
 def _bound(trouble: Trouble, name: str) -> tuple[str, int] | None:

@@ -22,6 +22,7 @@ Message:
     Write the size into the shape of the Input in place of None.
 """
 
+from autograder.explain.mistakes.raised.no_such_axis import taken_for_axis
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble, class_named
 
@@ -30,6 +31,9 @@ def recognise(trouble: Trouble) -> Said | None:
     """Weights whose shape has a None in it; a convolution over None channels."""
     found = trouble.find(r"must be fully-defined.*?variable path='([^/']+)/")
     if found is not None:
+        placed = taken_for_axis(trouble)
+        if placed is not None:
+            return placed
         layer = class_named(found[1], trouble.source)
         return Said(f"UNKNOWN_SIZE{_variant(trouble)}", {"layer": layer})
     conv = trouble.layer.startswith(("Conv", "SeparableConv", "DepthwiseConv"))

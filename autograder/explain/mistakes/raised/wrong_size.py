@@ -28,6 +28,7 @@ Message:
 
 import ast
 
+from autograder.explain import own_function
 from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
@@ -44,7 +45,7 @@ _PATTERNS = (
 )
 
 
-def recognise(trouble: Trouble) -> Said | None:
+def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
     """Keras names the argument and shows the value; the line tells how it was computed."""
     for pattern in _PATTERNS:
         found = trouble.find(pattern)
@@ -54,6 +55,9 @@ def recognise(trouble: Trouble) -> Said | None:
         return None
     name, value = found[1], found["value"]
     written = _written(trouble, name)
+    given = own_function.taking_tensor(trouble, trouble.text(written))
+    if given is not None:
+        return given
     divides = isinstance(written, ast.BinOp) and isinstance(written.op, ast.Div)
     fields: dict[str, object] = {
         "name": name,

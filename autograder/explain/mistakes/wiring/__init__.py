@@ -14,6 +14,7 @@ from autograder.explain.mistakes.wiring import (
     activation_missing,
     after_the_model,
     argument_order,
+    argument_unread,
     batch_in_shape,
     branch_missing,
     chained,
@@ -99,6 +100,7 @@ ABOUT_WIRINGS: tuple[ModuleType, ...] = (
     output_count,
     output_order,
     # what Python led to
+    argument_unread,
     emptied_in_loop,
     after_the_model,
     other_model,

@@ -42,7 +42,9 @@ def recognise(scene: Scene) -> Iterator[Said]:
             continue
         setting = _setting(one)
         if setting is not None:
-            yield Said("COMPUTED_OTHERWISE.setting", setting, line, (one, *outputs))
+            part = "key" in setting["names"]  # what stands in square brackets
+            key = "COMPUTED_OTHERWISE.part" if part else "COMPUTED_OTHERWISE.setting"
+            yield Said(key, setting, line, (one, *outputs))
             continue
         if _reordered(one):
             yield Said("COMPUTED_OTHERWISE.order", fields, line, (one, *outputs))
@@ -66,6 +68,7 @@ def _setting(one: ComputedOtherwise) -> dict[str, str] | None:
     step, expected = unequal[0], asked[unequal[0].class_name].settings
     names = [n for n in {**step.settings, **expected} if step.settings.get(n) != expected.get(n)]
     return {
+        "names": words.listed(names),
         "step": words.step(step),
         "found": words.listed(_given(name, step.settings) for name in names),
         "expected": words.listed(_given(name, expected) for name in names),

@@ -18,12 +18,12 @@ Asked:
 
 Message:
 
-    LIST EMPTIED AT EACH TURN · line 3
+    EMPTIED AT EACH TURN · line 3
 
     `branches` is made anew at each turn of the loop (line 3), so behind the loop it
     holds only what the last turn put into it.
 
-    Make the empty list once, before the loop.
+    Make it once, before the loop.
 
 See it: `print(len(branches))` behind the loop.
 """

@@ -31,6 +31,7 @@ from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
+from autograder.explain.source import slips
 
 
 def recognise(scene: Scene) -> Iterator[Said]:
@@ -50,6 +51,11 @@ def recognise(scene: Scene) -> Iterator[Said]:
             "after": terms.IT_READS.format(what=after) if after else "",
             "instead": _instead(scene, reads),
         }
+        top = slips.with_top(scene.source) if one.found.class_name == "Dense" else None
+        if top is not None:
+            fields |= {"model": top[0], "line": str(top[1])}
+            yield Said("LAYER_EXTRA.top", fields, top[1], (one, *own, *reads))
+            continue
         cut = scene.source.cut()
         if cut is not None and (one.found.line or cut[1]) < cut[1]:
             fields |= {"what": words.quoted(cut[0]), "line": str(cut[1])}

@@ -31,15 +31,17 @@ See it: `model.summary()` does not list the layer.
 import ast
 from collections.abc import Iterator
 
-from autograder.difference import MissingCall
+from autograder.difference import MissingCall, WrongRead
 from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
+from autograder.explain.source import slips
 
 
 def recognise(scene: Scene) -> Iterator[Said]:
     """A missing step, and a line that builds such a layer for nothing."""
+    yield from _in_a_loop(scene)
     adds = any(isinstance(n, ast.Attribute) and n.attr == "add" for n in scene.source.nodes)
     for one in scene.of(MissingCall):
         line = scene.never_called(one.expected)
@@ -53,3 +55,16 @@ def recognise(scene: Scene) -> Iterator[Said]:
             }
             key = "NOT_CALLED.result" if scene.source.calls_result(line) else "NOT_CALLED"
             yield Said(key, fields, line, (one, *scene.activates(one)))
+
+
+def _in_a_loop(scene: Scene) -> Iterator[Said]:
+    """Layers built at each turn and called behind the loop; layers put into a copy."""
+    missing = tuple(scene.of(MissingCall))
+    found = slips.only_the_last(scene.source) if missing else None
+    if found is not None:
+        name, built_line, line = found
+        fields: dict[str, object] = {"name": name, "built_line": built_line, "line": line}
+        yield Said("NOT_CALLED.loop", fields, built_line, (*missing, *scene.of(WrongRead)))
+    at = slips.added_to_a_copy(scene.source) if any(scene.of(MissingCall)) else None
+    if at is not None:
+        yield Said("NOT_CALLED.copy", {"line": at}, at, missing)

@@ -30,7 +30,7 @@ import ast
 from collections.abc import Iterator
 from typing import Any
 
-from autograder.difference import MissingCall
+from autograder.difference import MissingCall, WrongOutput
 from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.said import Said
@@ -40,6 +40,7 @@ from autograder.explain.source import class_of
 
 def recognise(scene: Scene) -> Iterator[Said]:
     """A missing step, and a name that holds such a result and that nothing reads."""
+    yield from _early(scene)
     yield from _of_models(scene)
     for one in [*_of_the_class(scene), *scene.of(MissingCall)]:
         built = scene.built(one.expected) if scene.has(one) else None
@@ -74,6 +75,18 @@ def recognise(scene: Scene) -> Iterator[Said]:
             yield Said("THROWN_AWAY.passed_over", over, over["next"], (one, *scene.activates(one)))
             continue
         yield Said(key, fields, built[1], (one, *same, *_up_to(scene, one)))
+
+
+def _early(scene: Scene) -> Iterator[Said]:
+    """Nothing goes on behind the missing steps, and the learner goes on from where they start."""
+    missing = tuple(scene.of(MissingCall))
+    if not missing or any(one.before is not None for one in missing):
+        return
+    place = next((p for p in missing[0].after if words.is_name(p.variable)), None)
+    lost = scene.source.lost_from(place.variable) if place is not None and place.step else None
+    if place is not None and lost is not None and not scene.is_theirs(place):
+        fields = {"found": scene.place(place), "name": words.quoted(lost[0]), "line": lost[1]}
+        yield Said("THROWN_AWAY.early", fields, lost[1], (*missing, *scene.of(WrongOutput)))
 
 
 def _passed_over(scene: Scene, one: MissingCall, built: tuple[str, int]) -> dict[str, Any] | None:

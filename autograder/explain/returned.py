@@ -1,0 +1,191 @@
+"""What a function returns in place of a model, as its own text tells."""
+
+import ast
+from dataclasses import dataclass
+
+from autograder.explain import words
+from autograder.explain.english import refused, terms
+from autograder.explain.said import Said
+from autograder.explain.source import Source, called, written
+from autograder.refusal import NotAModel
+
+_NOTHING = frozenset({"add", "build", "compile", "summary", "pop", "save", "print"})
+"""Methods of a model, and functions, that give None."""
+
+
+def told(found: NotAModel, said: Said, source: Source, exercise: str) -> Said:
+    """What to say where the text tells more than the kind of what came back; else `said`."""
+    if found.expected == "answers":
+        return said
+    function = _function(source, exercise)
+    if function is not None and not _returns(function):
+        return said if found.found != "None" else _no_return(said, function)
+    value = _value(source, function)
+    if value is None:
+        return said
+    if found.found == "None":
+        return _none(said, _behind(source, value))
+    return said if found.expected != "model" else _instead(found, said, source, value)
+
+
+def _no_return(said: Said, function: ast.FunctionDef) -> Said:
+    return Said("NOT_A_MODEL.no_return", said.fields, function.end_lineno)
+
+
+def _none(said: Said, value: ast.expr) -> Said:
+    """A method without a result."""
+    if not isinstance(value, ast.Call) or called(value) not in _NOTHING:
+        return said
+    holder = value.func.value if isinstance(value.func, ast.Attribute) else None
+    name = holder.id if isinstance(holder, ast.Name) else said.fields["variable"]
+    fields = {**said.fields, "method": called(value), "variable": name}
+    return Said("NOT_A_MODEL.gives_none", fields, value.lineno)
+
+
+@dataclass(frozen=True)
+class _Part:
+    """What is taken from the model `model` by the attribute or method `name`."""
+
+    model: str
+    name: str
+
+
+def _instead(  # noqa: PLR0911  a list of cases, one return each
+    found: NotAModel, said: Said, source: Source, value: ast.expr
+) -> Said:
+    """Something of the model, something that holds it, or one of its tensors."""
+    kind = terms.A_KIND.get(found.found) or words.a_type(found.found)
+    fields = {**said.fields, "text": _short(value), "kind": kind}
+    bound = _behind(source, value)
+    part = _part(source, bound)
+    if part is not None:
+        what = kind if found.found in _FUNCTIONS else refused.GIVES.get(part.name, kind)
+        what = refused.GIVES["get_layer"] if found.found == "layer" else what
+        return _of_part(part, fields | {"what": what}, value, _short(bound))
+    elements = _elements(bound)
+    kinds = {_kind(source, each): _short(each) for each in elements}
+    if sum(_kind(source, each) == "model" for each in elements) > 1:
+        return Said("NOT_A_MODEL.holds_several", fields, value.lineno)
+    if "model" in kinds:
+        return Said("NOT_A_MODEL.holds", fields | {"variable": kinds["model"]}, value.lineno)
+    model = _made(source, value)
+    if model and (set(kinds) == {"tensor"} or found.found in ("tensor", "layer")):
+        return Said("NOT_A_MODEL.beside", fields | {"variable": model}, value.lineno)
+    if found.found == "list" and set(kinds) == {"tensor"}:
+        return Said("NOT_A_MODEL.ends", fields, value.lineno)
+    if found.found == "list" and "layer" in kinds:
+        return Said("NOT_A_MODEL.layers", fields, value.lineno)
+    return said
+
+
+_FUNCTIONS = ("method", "function", "builtin_function_or_method")
+
+
+def _of_part(part: _Part, fields: dict[str, object], value: ast.expr, bound: str) -> Said:
+    fields |= {"variable": part.model, "name": part.name, "part": bound}
+    if not part.model.isidentifier():
+        return Said("NOT_A_MODEL.part_made", fields, value.lineno)
+    named = isinstance(value, ast.Name)
+    return Said(f"NOT_A_MODEL.part{'_named' if named else ''}", fields, value.lineno)
+
+
+def _part(source: Source, node: ast.expr) -> _Part | None:
+    """`model.layers`, `model.get_weights()`, `model.layers[-1]`, `model(X)`, `history.history`."""
+    for _ in range(8):
+        if isinstance(node, ast.Call) and _kind(source, node.func) == "model":
+            return _Part(_short(node.func), "()")
+        if isinstance(node, ast.Attribute) and _kind(source, node.value) == "model":
+            return _Part(_short(node.value), node.attr)
+        if isinstance(node, (ast.Attribute, ast.Subscript)):
+            node = _behind(source, node.value)
+        elif isinstance(node, ast.Call):
+            node = node.func
+        else:
+            break
+    return None
+
+
+def _kind(source: Source, node: ast.expr) -> str:
+    """As the source tells it; a call of a function of the learner's own is what this returns."""
+    bound = _behind(source, node)
+    if isinstance(bound, ast.Call) and called(bound) in source.functions:
+        return source.returned_kind(called(bound))
+    return source.kind(node)
+
+
+def _behind(source: Source, node: ast.expr) -> ast.expr:
+    """What a name was bound to."""
+    bound = source.binding(node) if isinstance(node, ast.Name) else None
+    return node if bound is None else bound
+
+
+def without_ends(source: Source) -> bool:
+    """Whether a `Model()` is made of nothing, and the file has no class of its own."""
+    if any(isinstance(node, ast.ClassDef) for node in source.nodes):
+        return False
+    models = (n for n in source.nodes if isinstance(n, ast.Call) and called(n) == "Model")
+    return any(
+        not call.args and {word.arg for word in call.keywords} <= {"name"} for call in models
+    )
+
+
+def _short(node: ast.expr) -> str:
+    """An expression as it is written; of a long one the outside: "model.fit(...)"."""
+    text = written(node)
+    if len(text) <= _LONGEST:
+        return text
+    if isinstance(node, ast.Call):
+        return f"{_short(node.func)}(...)"
+    if isinstance(node, ast.Attribute):
+        return f"{_short(node.value)}.{node.attr}"
+    if isinstance(node, ast.Subscript):
+        return f"{_short(node.value)}[...]"
+    return f"{ast.unparse(node)[:1]}...{ast.unparse(node)[-1:]}"
+
+
+_LONGEST = 40
+
+
+def _elements(node: ast.expr) -> list[ast.expr]:
+    if isinstance(node, ast.Dict):
+        return node.values
+    return node.elts if isinstance(node, (ast.List, ast.Tuple, ast.Set)) else []
+
+
+def _made(source: Source, value: ast.expr) -> str:
+    """The name of the last model that is made above a `return`, in the same function."""
+    names = [
+        name
+        for name, line, bound in source.bindings
+        if line < value.lineno and source.kind(bound) == "model"
+        if source.same_scope(line, value.lineno)
+    ]
+    return names[-1] if names else ""
+
+
+def _function(source: Source, exercise: str) -> ast.FunctionDef | None:
+    """The function of the exercise; the only one; the one that the last line calls."""
+    name = exercise.rpartition("/")[2]
+    last = source.bindings[-1][2] if source.bindings else None
+    made = called(last) if isinstance(last, ast.Call) else ""
+    only = next(iter(source.functions)) if len(source.functions) == 1 else made
+    return source.functions.get(name) or source.functions.get(only)
+
+
+def _returns(function: ast.FunctionDef) -> list[ast.Return]:
+    """In the order of lines, without those of functions inside."""
+    found: list[ast.Return] = []
+    waiting: list[ast.AST] = [*function.body]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.Return):
+            found.append(node)
+        if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)):
+            waiting += ast.iter_child_nodes(node)
+    return sorted(found, key=lambda each: each.lineno)
+
+
+def _value(source: Source, function: ast.FunctionDef | None) -> ast.expr | None:
+    if function is not None:
+        return _returns(function)[-1].value
+    return source.bindings[-1][2] if source.bindings else None
