@@ -34,6 +34,12 @@ HERE = Path(__file__).parent
 UNSEEN = json.loads((HERE / "unseen.json").read_text(encoding="utf-8"))
 
 
+@pytest.fixture(autouse=True)
+def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some save what they build."""
+    monkeypatch.chdir(tmp_path)
+
+
 @pytest.mark.parametrize("entry", UNSEEN, ids=[f"{e['id']} {e['title'][:40]}" for e in UNSEEN])
 def test_mistake(entry: dict[str, Any]) -> None:
     """The first message carries what `tell` does: each of `says`, one of its spellings; and none of
