@@ -83,3 +83,12 @@ def test_another_exercise_of_the_notebook_is_no_part_of_the_text() -> None:
     whole = Source(UNIT, function="convolve")
     assert whole.frozen() == [("base", 11)]
     assert Source(UNIT, line=12, function="siamese").unread == [("lost", "Dense", 12)]
+
+
+def test_what_a_function_returns_is_not_what_one_inside_of_it_returns() -> None:
+    """The last `return` of its own counts."""
+    text = (
+        "def tower():\n    layer = layers.Dense(3)\n    def inner(x):\n        return 'text'\n"
+        "    return layer\n"
+    )
+    assert Source(text).returned_kind("tower") == "layer"

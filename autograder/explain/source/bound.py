@@ -123,8 +123,17 @@ class Bound(Parsed):
 
     def returned_kind(self, function: str) -> str:
         """What a function of the file returns, as `kind` tells it."""
-        returns = [n for n in ast.walk(self.functions[function]) if isinstance(n, ast.Return)]
+        returns = [n for n in _own_nodes(self.functions[function]) if isinstance(n, ast.Return)]
         return self.kind(returns[-1].value) if returns and returns[-1].value else ""
+
+
+def _own_nodes(function: ast.AST) -> Iterator[ast.AST]:
+    """The nodes of a function, without those of functions inside of it, in the order of lines."""
+    inner = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
+    for node in ast.iter_child_nodes(function):
+        if not isinstance(node, inner):
+            yield node
+            yield from _own_nodes(node)
 
 
 def _kind_of_constant(value: object) -> str:

@@ -24,6 +24,7 @@ Message:
 See it: `model.summary()` lists the layers.
 """
 
+import ast
 from collections.abc import Iterator
 
 from autograder.difference import AnyDifference, ExtraCall, WrongRead
@@ -31,7 +32,7 @@ from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
-from autograder.explain.source import slips
+from autograder.explain.source import called, slips
 
 
 def recognise(scene: Scene) -> Iterator[Said]:
@@ -51,7 +52,12 @@ def recognise(scene: Scene) -> Iterator[Said]:
             "after": terms.IT_READS.format(what=after) if after else "",
             "instead": _instead(scene, reads),
         }
-        top = slips.with_top(scene.source) if one.found.class_name == "Dense" else None
+        written = any(
+            isinstance(node, ast.Call) and called(node) == "Dense" and node.lineno == one.found.line
+            for node in scene.source.nodes
+        )
+        hidden = one.found.class_name == "Dense" and not written
+        top = slips.with_top(scene.source) if hidden else None
         if top is not None:
             fields |= {"model": top[0], "line": str(top[1])}
             yield Said("LAYER_EXTRA.top", fields, top[1], (one, *own, *reads))
