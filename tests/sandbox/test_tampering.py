@@ -39,12 +39,16 @@ def test_using_keras_replaces_nothing(code: str, honest: str, door: Door) -> Non
         assert isinstance(child.build("{}", "model"), Wiring)
 
 
-def test_a_replacement_while_building_is_seen(honest: str, door: Door) -> None:
+@pytest.fixture
+def late(honest: str) -> str:
+    """Code that replaces a method each time its function is called."""
+    start = '    a = keras.Input(image_shape, name="a")'
+    assert start in honest
+    return honest.replace(start, f"    keras.Model.count_params = lambda self: 1\n{start}")
+
+
+def test_a_replacement_while_building_is_seen(late: str, door: Door) -> None:
     """Not the file alone, each call of the function too."""
-    late = honest.replace(
-        '    a = keras.Input(image_shape, name="a")',
-        '    keras.Model.count_params = lambda self: 1\n    a = keras.Input(image_shape, name="a")',
-    )
     with door.open() as child:
         assert child.load("siamese.py", late, "siamese") is None
         assert child.build("{}", "model") == Unreadable(
@@ -53,12 +57,8 @@ def test_a_replacement_while_building_is_seen(honest: str, door: Door) -> None:
         )
 
 
-def test_without_a_look_the_next_look_still_sees_it(honest: str, door: Door) -> None:
+def test_without_a_look_the_next_look_still_sees_it(late: str, door: Door) -> None:
     """What a case in the middle replaced is there in the last one."""
-    late = honest.replace(
-        '    a = keras.Input(image_shape, name="a")',
-        '    keras.Model.count_params = lambda self: 1\n    a = keras.Input(image_shape, name="a")',
-    )
     with door.open() as child:
         assert child.load("siamese.py", late, "siamese") is None
         assert isinstance(child.build("{}", "model", look=False), Wiring)
