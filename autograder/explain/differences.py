@@ -59,13 +59,13 @@ def told_of(scene: Scene) -> Iterator[Said]:
 
     A fault of a model that is called twice is found twice, and told once.
     """
-    already: list[Said] = []
+    already: set[tuple[object, ...]] = set()
     for mistake in ABOUT_WIRINGS:
         for said in mistake.recognise(scene):
             scene.drop(said.covers)
             scene.drop(consequences(scene, said.covers))
-            if not any(said.says_what(one) for one in already):
-                already.append(said)
+            if said.as_read not in already:
+                already.add(said.as_read)
                 yield said
 
 

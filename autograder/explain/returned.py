@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from autograder.explain import words
 from autograder.explain.english import refused, terms
 from autograder.explain.said import Said
-from autograder.explain.source import Source, called, written
+from autograder.explain.source import Source, called, function_of, written
+from autograder.explain.source.bound import returns_of
 from autograder.refusal import NotAModel
 
 _NOTHING = frozenset({"add", "build", "compile", "summary", "pop", "save", "print"})
@@ -18,7 +19,7 @@ def told(found: NotAModel, said: Said, source: Source, exercise: str) -> Said:
     if found.expected == "answers":
         return said
     function = _function(source, exercise)
-    if function is not None and not _returns(function):
+    if function is not None and not returns_of(function):
         return said if found.found != "None" else _no_return(said, function)
     value = _value(source, function)
     if value is None:
@@ -165,27 +166,14 @@ def _made(source: Source, value: ast.expr) -> str:
 
 def _function(source: Source, exercise: str) -> ast.FunctionDef | None:
     """The function of the exercise; the only one; the one that the last line calls."""
-    name = exercise.rpartition("/")[2]
+    name = function_of(exercise)
     last = source.bindings[-1][2] if source.bindings else None
     made = called(last) if isinstance(last, ast.Call) else ""
     only = next(iter(source.functions)) if len(source.functions) == 1 else made
     return source.functions.get(name) or source.functions.get(only)
 
 
-def _returns(function: ast.FunctionDef) -> list[ast.Return]:
-    """In the order of lines, without those of functions inside."""
-    found: list[ast.Return] = []
-    waiting: list[ast.AST] = [*function.body]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, ast.Return):
-            found.append(node)
-        if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)):
-            waiting += ast.iter_child_nodes(node)
-    return sorted(found, key=lambda each: each.lineno)
-
-
 def _value(source: Source, function: ast.FunctionDef | None) -> ast.expr | None:
     if function is not None:
-        return _returns(function)[-1].value
+        return returns_of(function)[-1].value
     return source.bindings[-1][2] if source.bindings else None

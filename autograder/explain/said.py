@@ -18,9 +18,10 @@ class Said:
     line: int | None = None
     covers: tuple[AnyDifference, ...] = ()
 
-    def says_what(self, other: "Said") -> bool:
-        """Whether a reader could not tell the two apart."""
-        return (self.key, self.fields, self.line) == (other.key, other.fields, other.line)
+    @property
+    def as_read(self) -> tuple[object, ...]:
+        """What a reader sees of it: two that are equal here cannot be told apart."""
+        return (self.key, self.line, *sorted((k, str(v)) for k, v in self.fields.items()))
 
     @property
     def code(self) -> str:

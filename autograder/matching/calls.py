@@ -88,8 +88,8 @@ class Comparer:
         """The missing calls that only a missing merge would read, where it has another operand:
         a reader took that one as it is, and the rest is no longer in the model."""
         sources = {edge.node for edge in self.expected.reads[theirs]}
-        gone = self._missing_behind(sources)
-        return gone if sources - gone else set()
+        kept = {n for n in sources if n < self.expected.inputs or n in self.pairs.found_of}
+        return self._missing_behind(sources - kept) if kept and sources != kept else set()
 
     def _missing_behind(self, nodes: Iterable[int]) -> set[int]:
         behind: set[int] = set()

@@ -123,8 +123,13 @@ class Bound(Parsed):
 
     def returned_kind(self, function: str) -> str:
         """What a function of the file returns, as `kind` tells it."""
-        returns = [n for n in _own_nodes(self.functions[function]) if isinstance(n, ast.Return)]
+        returns = returns_of(self.functions[function])
         return self.kind(returns[-1].value) if returns and returns[-1].value else ""
+
+
+def returns_of(function: ast.FunctionDef) -> list[ast.Return]:
+    """In the order of lines, without those of functions inside."""
+    return [node for node in _own_nodes(function) if isinstance(node, ast.Return)]
 
 
 def _own_nodes(function: ast.AST) -> Iterator[ast.AST]:

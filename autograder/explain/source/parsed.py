@@ -91,15 +91,19 @@ class Parsed:
         kinds = (ast.If, ast.For, ast.While, ast.Try)
         return [node for node in self.nodes if isinstance(node, kinds)]
 
+    @cached_property
+    def loops(self) -> list[ast.stmt]:
+        """Its `for` and `while`."""
+        return [node for node in self._blocks if isinstance(node, (ast.For, ast.While))]
+
     def conditional(self, line: int) -> bool:
         """Whether a line stands in an `if`, a loop or a `try`: it may not run."""
         return any(node.lineno < line <= (node.end_lineno or node.lineno) for node in self._blocks)
 
     def in_loop(self, line: int | None) -> bool:
         """Whether a line stands in the body of a loop."""
-        loops = (node for node in self._blocks if isinstance(node, (ast.For, ast.While)))
         return line is not None and any(
-            loop.lineno < line <= (loop.end_lineno or loop.lineno) for loop in loops
+            loop.lineno < line <= (loop.end_lineno or loop.lineno) for loop in self.loops
         )
 
     def same_scope(self, one: int, two: int) -> bool:

@@ -6,16 +6,16 @@ None of them is a fault by itself: what differs in the model tells whether it ma
 import ast
 from collections.abc import Iterator
 
-from autograder.explain.source.bound import MODELS, Bound
+from autograder.explain.source.bound import MODELS
 from autograder.explain.source.syntax import called, class_of, written
+from autograder.explain.source.used import Used
 
-_LOOPS = (ast.For, ast.While)
 _CHANGES = {"append", "extend", "insert", "pop", "remove", "clear", "update", "setdefault", "add"}
 
 
-def emptied(source: Bound) -> tuple[str, int] | None:
+def emptied(source: Used) -> tuple[str, int] | None:
     """(name, line) of a list, or a model, that a loop makes anew at each turn and adds to."""
-    for loop in _loops(source):
+    for loop in source.loops:
         inside = {node.lineno for node in ast.walk(loop) if isinstance(node, ast.stmt)}
         fresh = {
             name: line
@@ -33,7 +33,7 @@ def emptied(source: Bound) -> tuple[str, int] | None:
     return None
 
 
-def late(source: Bound) -> Iterator[tuple[str, str, int, int]]:
+def late(source: Used) -> Iterator[tuple[str, str, int, int]]:
     """(name, class, line, line of the model) of results computed after the model was made."""
     made = [(at, value) for _, at, value in source.bindings if _makes_model(value)]
     for name, line, value in source.bindings:
@@ -43,23 +43,22 @@ def late(source: Bound) -> Iterator[tuple[str, str, int, int]]:
             yield name, class_of(value), line, before[-1]
 
 
-def other_model(source: Bound) -> tuple[str, int] | None:
+def other_model(source: Used) -> tuple[str, int] | None:
     """(name, line) of a model that is made and that nothing uses, where another one is returned."""
-    reads = {n.id for n in source.nodes if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)}
     returned = {
         node.value.id
         for node in source.nodes
         if isinstance(node, ast.Return) and isinstance(node.value, ast.Name)
     }
     models = [(name, line) for name, line, value in source.bindings if _makes_model(value)]
-    unused = [one for one in models if one[0] not in reads]
+    unused = [one for one in models if one[0] not in source.names_read]
     return unused[-1] if unused and returned & {name for name, _ in models} else None
 
 
-def again_in_loop(source: Bound) -> tuple[str, int, str] | None:
+def again_in_loop(source: Used) -> tuple[str, int, str] | None:
     """(what is called, line, on what) of a layer or model, built outside of a loop, that each turn
     calls on the same tensor."""
-    for loop in _loops(source):
+    for loop in source.loops:
         bound = {n.id for n in ast.walk(loop) if isinstance(n, ast.Name) and _stores(n)}
         for node in ast.walk(loop):
             if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
@@ -70,10 +69,10 @@ def again_in_loop(source: Bound) -> tuple[str, int, str] | None:
     return None
 
 
-def only_the_last(source: Bound) -> tuple[str, int, int] | None:
+def only_the_last(source: Used) -> tuple[str, int, int] | None:
     """(name, line, line of the call) of a layer that each turn of a loop builds, and that is called
     behind the loop only."""
-    for loop in _loops(source):
+    for loop in source.loops:
         end = loop.end_lineno or loop.lineno
         built = {
             name: line
@@ -89,7 +88,7 @@ def only_the_last(source: Bound) -> tuple[str, int, int] | None:
     return None
 
 
-def unread_argument(source: Bound) -> tuple[str, str, int] | None:
+def unread_argument(source: Used) -> tuple[str, str, int] | None:
     """(function, argument, line) of an argument of a function of the file's own that nothing in it
     reads."""
     for function in source.functions.values():
@@ -102,7 +101,7 @@ def unread_argument(source: Bound) -> tuple[str, str, int] | None:
     return None
 
 
-def added_to_a_copy(source: Bound) -> int | None:
+def added_to_a_copy(source: Used) -> int | None:
     """The line of `model.layers.append(...)`: that list is a copy."""
     for node in source.nodes:
         if isinstance(node, ast.Call) and called(node) in ("append", "extend", "insert"):
@@ -112,7 +111,7 @@ def added_to_a_copy(source: Bound) -> int | None:
     return None
 
 
-def with_top(source: Bound) -> tuple[str, int] | None:
+def with_top(source: Used) -> tuple[str, int] | None:
     """(class, line) of a model of `keras.applications` that keeps its own last layer."""
     calls = (node for node in source.nodes if isinstance(node, ast.Call))
     for call in calls:
@@ -122,7 +121,7 @@ def with_top(source: Bound) -> tuple[str, int] | None:
     return None
 
 
-def changed_default(source: Bound) -> tuple[str, int] | None:
+def changed_default(source: Used) -> tuple[str, int] | None:
     """(name, line) where a function changes the list or dict that is an argument's default."""
     for function in source.functions.values():
         given = function.args.args[len(function.args.args) - len(function.args.defaults) :]
@@ -156,10 +155,6 @@ def _appended(loop: ast.stmt) -> Iterator[str]:
             yield _changed(node)
 
 
-def _loops(source: Bound) -> list[ast.stmt]:
-    return [node for node in source.nodes if isinstance(node, _LOOPS)]
-
-
 def _is_empty(value: ast.expr) -> bool:
     if isinstance(value, ast.Call):
         return called(value) == "Sequential" and not value.args
@@ -174,7 +169,7 @@ def _stores(name: ast.Name) -> bool:
     return isinstance(name.ctx, ast.Store)
 
 
-def _called_kind(source: Bound, node: ast.Call) -> str:
+def _called_kind(source: Used, node: ast.Call) -> str:
     """What a call gives, a model that a function of the file has made among what is called."""
     kind = source.kind(node)
     assert isinstance(node.func, ast.Name)

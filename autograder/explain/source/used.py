@@ -102,15 +102,18 @@ class Used(Bound):
         )
 
     @cached_property
+    def names_read(self) -> set[str]:
+        """Every name whose value is taken anywhere."""
+        names = (node for node in self.nodes if isinstance(node, ast.Name))
+        return {name.id for name in names if isinstance(name.ctx, ast.Load)}
+
+    @cached_property
     def unread(self) -> list[tuple[str, str, int]]:
         """(name, class, line) of results that are given a name which nothing reads."""
-        reads = {
-            n.id for n in self.nodes if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)
-        }
         never = [
             (name, class_of(value), line)
             for name, line, value in self.bindings
-            if name not in reads and isinstance(value, ast.Call) and name != "_"
+            if name not in self.names_read and isinstance(value, ast.Call) and name != "_"
         ]
         return [*never, *((name, what, line) for name, what, line, _ in self.overwritten)]
 

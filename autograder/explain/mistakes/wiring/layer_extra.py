@@ -67,8 +67,9 @@ def recognise(scene: Scene) -> Iterator[Said]:
             fields |= {"what": words.quoted(cut[0]), "line": str(cut[1])}
             yield Said("LAYER_EXTRA.cut", fields, cut[1], (one, *own, *reads))
             continue
-        turns = [e for e in scene.of(ExtraCall) if e.found.line == one.found.line]
-        once = scene.source.in_loop(one.found.line) and one.found.total > len(turns)
+        loops = scene.source.in_loop(one.found.line)
+        turns = [e for e in scene.of(ExtraCall) if loops and e.found.line == one.found.line]
+        once = loops and one.found.total > len(turns)
         key = "LAYER_EXTRA.loop" if once else "LAYER_EXTRA"
         covers = (one, *own, *reads, *turns) if once else (one, *own, *reads)
         yield Said(key, fields, one.found.line, covers)
