@@ -61,6 +61,11 @@ def carried_mask(tensor: KerasTensor) -> KerasTensor | None:
     return getattr(tensor, "_keras_mask", None)
 
 
+def carry_mask(tensor: Any, mask: Any) -> None:  # noqa: ANN401  # TensorFlow has no types
+    """`_keras_mask` of a tensor, symbolic or with values."""
+    tensor._keras_mask = mask
+
+
 def original_name(name: str) -> str:
     """What a tensor was called before `clone_graph_nodes` copied it; "" for no copy."""
     for ending in COPIES:

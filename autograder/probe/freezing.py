@@ -1,7 +1,7 @@
 """Holds still what would make two runs of one model differ.
 
-Only public names of Keras are replaced, while a `with` block runs: `SeedGenerator.next` and
-`Variable.assign`.
+Only public names of Keras are replaced, while a `with` block runs: `SeedGenerator.next`,
+`MultiHeadAttention.call` and `Variable.assign`.
 """
 
 import random
@@ -12,6 +12,8 @@ from typing import Any
 import keras
 import numpy as np
 import tensorflow as tf
+
+from autograder.extract.private import carried_mask, carry_mask
 
 Thing = Any  # Keras and TensorFlow ship no types
 
@@ -35,7 +37,7 @@ def still(seed: int) -> Iterator[None]:
     """Every random layer draws the same for equal shapes, whenever and wherever it is called.
 
     So the order in which layers were made or run does not show, nor does it matter whether one
-    Dropout object is called twice or two are called once.
+    Dropout object is called twice or two are called once. Masks stay where Keras has put them.
     """
 
     def fixed(self: Thing, ordered: bool = True) -> Thing:
@@ -47,11 +49,32 @@ def still(seed: int) -> Iterator[None]:
     np.random.seed(seed % 2**32)
     tf.random.set_seed(seed)
     try:
-        with replaced(keras.random.SeedGenerator, "next", fixed):
+        with replaced(keras.random.SeedGenerator, "next", fixed), masks_kept():
             yield
     finally:
         random.setstate(before[0])
         np.random.set_state(before[1])
+
+
+@contextmanager
+def masks_kept() -> Iterator[None]:
+    """A `MultiHeadAttention` leaves the masks of what it reads as they were.
+
+    Keras 3.15 takes them off (`MultiHeadAttention.call`), so that whatever reads one of these
+    tensors after it gets no mask: a second call gives other numbers than the first.
+    """
+    attend = keras.layers.MultiHeadAttention.call
+
+    def call(self: Thing, *args: Thing, **kwargs: Thing) -> Thing:
+        masks = [(one, carried_mask(one)) for one in keras.tree.flatten((args, kwargs))]
+        made = attend(self, *args, **kwargs)
+        for tensor, mask in masks:
+            if mask is not None:
+                carry_mask(tensor, mask)
+        return made
+
+    with replaced(keras.layers.MultiHeadAttention, "call", call):
+        yield
 
 
 @contextmanager

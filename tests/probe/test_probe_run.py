@@ -244,6 +244,18 @@ def test_several_models_are_one_reading() -> None:
     assert len(found.arrays["gradients"]) == 4
 
 
+def test_an_attention_called_twice_is_one_called_once(regimes: Any) -> None:
+    """Keras takes the mask off what a MultiHeadAttention reads, and a second call goes without;
+    here both calls read the mask."""
+    ids = keras.Input((5,), dtype="int32")
+    masked = layers.Embedding(9, 3, mask_zero=True)(ids)
+    attend = layers.MultiHeadAttention(2, 2)
+    once = attend(masked, masked)
+    asked = keras.Model(ids, layers.Subtract()([once, layers.ReLU()(once)]))
+    found = keras.Model(ids, layers.Subtract()([once, layers.ReLU()(attend(masked, masked))]))
+    assert regimes(found, asked) == set()
+
+
 @pytest.mark.parametrize(
     "layer",
     [layers.LSTM(4, name="rnn"), layers.Bidirectional(layers.GRU(3), name="rnn")],
