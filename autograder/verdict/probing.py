@@ -19,13 +19,16 @@ SEARCH = 120
 
 Run = Callable[[Plan], Evidence | AnyRefusal]
 Told = tuple[OutputsDiffer, ...]
-Part = Literal["", "inference"]
-PARTS: dict[Part, tuple[str, ...]] = {"": tuple(REGIMES), "inference": ("plain", "shifted")}
-"""What `Plan.only` asks for, and the regimes it shows."""
+Part = Literal["all", "inference", "nothing"]
+REGIMES_OF: dict[Part, tuple[str, ...]] = {
+    "all": tuple(REGIMES),
+    "inference": ("plain", "shifted"),
+    "nothing": (),
+}
 
 
 def probed(
-    comparison: Comparison, probe: Probe, run: Run, *, briefly: bool = False
+    comparison: Comparison, probe: Probe, run: Run, *, if_agreed: Part = "all"
 ) -> Told | AnyRefusal | None:
     """How outputs differ, under the kindest pairing of variables that the search tries.
 
@@ -33,12 +36,12 @@ def probed(
     before every way to pair the variables of an opaque step had been tried, and the outputs agree
     where it does not matter which plays which.
 
-    `briefly`: where the wirings agree call by call and hide nothing, inference alone is run. What
-    is left to find out is then whether the wiring was told truly, and one case tells of training.
+    `if_agreed` is what is run where the wirings agree call by call and hide nothing. All that is
+    left to find out is then whether the wiring was told truly, and one case may tell it for others.
     """
-    agree_strictly = not comparison.strict and not comparison.opaque
-    only: Part = "inference" if briefly and agree_strictly else ""
-    return _Search(comparison, probe, run, only).told()
+    agreed = not comparison.strict and not comparison.opaque
+    part = if_agreed if agreed else "all"
+    return () if part == "nothing" else _Search(comparison, probe, run, part).told()
 
 
 @dataclass(frozen=True)
@@ -48,7 +51,7 @@ class _Search:
     comparison: Comparison
     probe: Probe
     run: Run
-    only: Part = ""
+    part: Part
 
     def told(self) -> Told | AnyRefusal | None:
         ways = orders(self.comparison.loose)
@@ -81,10 +84,11 @@ class _Search:
         return None if left and self._opaque_only() else best
 
     def _whole(self, way: dict[int, int]) -> Told | AnyRefusal:
-        found = self.run(replace(self._plan(way), only=self.only))
+        plan = self._plan(way)
+        found = self.run(replace(plan, only="inference") if self.part == "inference" else plan)
         if not isinstance(found, Evidence):
             return found
-        return agree(found, self.probe.evidence, PARTS[self.only])
+        return agree(found, self.probe.evidence, REGIMES_OF[self.part])
 
     def _plan(self, way: dict[int, int]) -> Plan:
         """The probe's plan for the model at hand."""

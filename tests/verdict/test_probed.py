@@ -9,7 +9,7 @@ from autograder.canonical import canonical
 from autograder.evidence import Evidence, Plan
 from autograder.extract import read
 from autograder.matching import pair
-from autograder.verdict import probed
+from autograder.verdict import Part, probed
 
 
 class Hidden(layers.Layer):  # type: ignore[misc]  # Keras ships no types
@@ -33,7 +33,7 @@ def model(*steps: layers.Layer) -> Model:
     return Model(start, x)
 
 
-def asked_for(found: Model, expected: Model, *, briefly: bool) -> tuple[object, list[str]]:
+def asked_for(found: Model, expected: Model, if_agreed: Part) -> tuple[object, list[str]]:
     """What is told, and which parts were asked for on the way."""
     asked, mine = read(expected), read(found)
     wiring = canonical(asked.wiring)
@@ -45,30 +45,32 @@ def asked_for(found: Model, expected: Model, *, briefly: bool) -> tuple[object, 
         parts.append(plan.only)
         return probe.run(mine, plan)
 
-    return probed(pair(mine.wiring, wiring), one, run, briefly=briefly), parts
+    return probed(pair(mine.wiring, wiring), one, run, if_agreed=if_agreed), parts
 
 
-@pytest.mark.parametrize(("briefly", "part"), [(False, ""), (True, "inference")])
-def test_where_wirings_agree_inference_is_enough(briefly: bool, part: str) -> None:
-    """Asked `briefly`, a case whose wirings agree call by call is not run in training."""
+@pytest.mark.parametrize(
+    ("part", "asked"), [("all", [""]), ("inference", ["inference"]), ("nothing", [])]
+)
+def test_where_wirings_agree_a_part_is_enough(part: Part, asked: list[str]) -> None:
+    """A case whose wirings agree call by call is run as far as the caller says."""
     told, parts = asked_for(
         model(layers.Dense(3), layers.Dropout(0.3)),
         model(layers.Dense(3), layers.Dropout(0.3)),
-        briefly=briefly,
+        part,
     )
     assert told == ()
-    assert parts == [part]
+    assert parts == asked
 
 
 @pytest.mark.parametrize("found", [model(Hidden()), model(layers.Dense(3), layers.ReLU())])
 def test_what_differs_or_hides_something_is_run_in_full(found: Model) -> None:
-    """However brief it was to be: training may show what inference does not."""
-    _, parts = asked_for(found, model(layers.Dense(3)), briefly=True)
+    """Whatever is enough where wirings agree."""
+    _, parts = asked_for(found, model(layers.Dense(3)), "nothing")
     assert set(parts) == {""}
 
 
 def test_what_hides_something_where_that_was_asked_is_run_in_full() -> None:
     """A wiring says nothing of what is inside of an opaque step."""
-    told, parts = asked_for(model(Hidden()), model(Hidden()), briefly=True)
+    told, parts = asked_for(model(Hidden()), model(Hidden()), "nothing")
     assert told == ()
-    assert "inference" not in parts
+    assert "" in parts
