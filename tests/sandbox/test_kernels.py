@@ -1,13 +1,11 @@
 """TensorFlow's kernels outlive a case, and what is random still is the same in each."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 from autograder.evidence import Evidence, agree, plan
 from autograder.sandbox import Door
-from autograder.sandbox.pins import environment
 from autograder.wiring import Wiring
+from tests.sandbox.programs import succeeds
 
 DRAWS = """
 import keras
@@ -44,7 +42,7 @@ assert drawn == [drawn[0], 1, drawn[2], 1], drawn
 again = [float(tf.random.uniform(())), renewed(), float(tf.random.uniform(()))]
 assert again == [drawn[2], 1, drawn[2]], (drawn, again)
 """
-    _succeeds(program, tmp_path)
+    succeeds(program, tmp_path)
 
 
 def test_variables_of_all_shapes_share_their_kernels(tmp_path: Path) -> None:
@@ -79,15 +77,7 @@ assert model.predict(np.ones((2, 4)), verbose=0).shape == (2, 7)
 traced = tf.function(lambda x: large(x))
 assert traced(tf.zeros((5, 3))).shape == (5, 7)
 """
-    _succeeds(program, tmp_path)
-
-
-def _succeeds(program: str, home: Path) -> None:
-    command = [sys.executable, "-I", "-c", program]
-    ended = subprocess.run(
-        command, env=environment(home), capture_output=True, text=True, timeout=250, check=False
-    )
-    assert ended.returncode == 0, ended.stderr[-2000:]
+    succeeds(program, tmp_path)
 
 
 def test_a_random_layer_draws_the_same_in_every_case(door: Door) -> None:
