@@ -76,6 +76,13 @@ def taking_tensor(trouble: Trouble, argument: str) -> Said | None:
     return None
 
 
+def called_on(trouble: Trouble, name: str, tensor: str) -> str:
+    """How the function is called on a tensor: `stem(scan)`, `block(x, ...)`, `make()`."""
+    arguments = trouble.source.functions[name].args
+    required = len(arguments.args) - len(arguments.defaults)
+    return f"{name}({tensor if arguments.args else ''}{', ...' if required > 1 else ''})"
+
+
 def names(trouble: Trouble, name: str) -> list[str]:
     """What the function takes, in quotes."""
     arguments = trouble.source.functions[name].args

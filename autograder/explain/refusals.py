@@ -1,8 +1,9 @@
 """Refusals to messages."""
 
 import ast
+from dataclasses import replace
 
-from autograder.explain import returned, words
+from autograder.explain import broken, commas, held_here, returned, words
 from autograder.explain.english import refused, terms
 from autograder.explain.glossing import glossed
 from autograder.explain.layout import one_line
@@ -59,9 +60,21 @@ def refusal(
 
 def _returned(found: NotAModel, said: Said, source: Source, exercise: str) -> Said:
     try:
-        return returned.told(found, said, source, exercise)
+        told = returned.told(found, said, source, exercise)
+        line = _comma(told, source)
+        return (
+            replace(told, key="NOT_A_MODEL.comma", fields={**told.fields, "line": line})
+            if line
+            else told
+        )
     except Exception:  # as below
         return said
+
+
+def _comma(told: Said, source: Source) -> int | None:
+    """The line whose last comma makes a tuple of the model."""
+    holds = told.key == "NOT_A_MODEL.holds"
+    return commas.at_the_end(source, str(told.fields["variable"])) if holds else None
 
 
 def _raised(trouble: Trouble) -> Said:
@@ -92,6 +105,9 @@ def _unrecognised(trouble: Trouble, own: str = "") -> Said:
     fields = {"exception": one_line(trouble.exception, 60) or terms.AN_ERROR, **in_lines(said)}
     if not said:
         return Said("RAISED.silent", fields)
+    held = held_here.told(trouble) if not own and trouble.raised.when != "run" else ""
+    if held:
+        return Said("RAISED.held", fields | {"held": held})
     return Said("RAISED.run" if trouble.raised.when == "run" else f"RAISED{own}", fields)
 
 
@@ -128,6 +144,9 @@ def _said(found: AnyRefusal, exercise: str) -> Said:  # noqa: PLR0911  a list of
 
 def _bad_source(found: BadSource, exercise: str) -> Said:
     hint = next(text for sign, text in refused.SYNTAX_HINTS.items() if sign in found.detail)
+    slip, name = broken.hint(found.text) if found.problem == "syntax" else ("", "")
+    if slip and found.detail.startswith("invalid syntax"):
+        hint = refused.SLIP_HINTS[slip].format(name=name)
     detail = found.detail.removesuffix(".") or found.problem
     if found.problem == "syntax":
         detail = detail if detail.endswith("?") else f"{detail}."

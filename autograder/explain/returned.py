@@ -3,15 +3,12 @@
 import ast
 from dataclasses import dataclass
 
-from autograder.explain import words
+from autograder.explain import keras_names, returned_none, words
 from autograder.explain.english import refused, terms
 from autograder.explain.said import Said
 from autograder.explain.source import Source, called, function_of, written
 from autograder.explain.source.bound import returns_of
 from autograder.refusal import NotAModel
-
-_NOTHING = frozenset({"add", "build", "compile", "summary", "pop", "save", "print"})
-"""Methods of a model, and functions, that give None."""
 
 
 def told(found: NotAModel, said: Said, source: Source, exercise: str) -> Said:
@@ -20,27 +17,15 @@ def told(found: NotAModel, said: Said, source: Source, exercise: str) -> Said:
         return said
     function = _function(source, exercise)
     if function is not None and not returns_of(function):
-        return said if found.found != "None" else _no_return(said, function)
+        return (
+            said if found.found != "None" else returned_none.without_return(said, function, source)
+        )
     value = _value(source, function)
     if value is None:
-        return said
+        return said if function is None else returned_none.bare(said, source, function)
     if found.found == "None":
-        return _none(said, _behind(source, value))
+        return returned_none.told(said, source, function, value)
     return said if found.expected != "model" else _instead(found, said, source, value)
-
-
-def _no_return(said: Said, function: ast.FunctionDef) -> Said:
-    return Said("NOT_A_MODEL.no_return", said.fields, function.end_lineno)
-
-
-def _none(said: Said, value: ast.expr) -> Said:
-    """A method without a result."""
-    if not isinstance(value, ast.Call) or called(value) not in _NOTHING:
-        return said
-    holder = value.func.value if isinstance(value.func, ast.Attribute) else None
-    name = holder.id if isinstance(holder, ast.Name) else said.fields["variable"]
-    fields = {**said.fields, "method": called(value), "variable": name}
-    return Said("NOT_A_MODEL.gives_none", fields, value.lineno)
 
 
 @dataclass(frozen=True)
@@ -57,26 +42,54 @@ def _instead(  # noqa: PLR0911  a list of cases, one return each
     """Something of the model, something that holds it, or one of its tensors."""
     kind = terms.A_KIND.get(found.found) or words.a_type(found.found)
     fields = {**said.fields, "text": _short(value), "kind": kind}
-    bound = _behind(source, value)
+    bound = source.behind(value)
     part = _part(source, bound)
     if part is not None:
         what = kind if found.found in _FUNCTIONS else refused.GIVES.get(part.name, kind)
         what = refused.GIVES["get_layer"] if found.found == "layer" else what
         return _of_part(part, fields | {"what": what}, value, _short(bound))
     elements = _elements(bound)
-    kinds = {_kind(source, each): _short(each) for each in elements}
-    if sum(_kind(source, each) == "model" for each in elements) > 1:
+    kinds = {source.kind_made(each): _short(each) for each in elements}
+    if sum(source.kind_made(each) == "model" for each in elements) > 1:
         return Said("NOT_A_MODEL.holds_several", fields, value.lineno)
     if "model" in kinds:
         return Said("NOT_A_MODEL.holds", fields | {"variable": kinds["model"]}, value.lineno)
     model = _made(source, value)
-    if model and (set(kinds) == {"tensor"} or found.found in ("tensor", "layer")):
+    if model and model != fields["text"] and found.found != "generator":
         return Said("NOT_A_MODEL.beside", fields | {"variable": model}, value.lineno)
     if found.found == "list" and set(kinds) == {"tensor"}:
         return Said("NOT_A_MODEL.ends", fields, value.lineno)
     if found.found == "list" and "layer" in kinds:
         return Said("NOT_A_MODEL.layers", fields, value.lineno)
-    return said
+    said = _with_text(said, value)
+    return _layer(said, source, value, bound) if found.found == "layer" else said
+
+
+def _with_text(said: Said, value: ast.expr) -> Said:
+    """The same with the text behind `return`, and its line."""
+    text = words.quoted(_short(value))
+    named = terms.BRACKETED.format(text=text)
+    return Said(said.key, {**said.fields, "named": named}, value.lineno)
+
+
+def _layer(said: Said, source: Source, value: ast.expr, bound: ast.expr) -> Said:
+    """One layer: of a class of the learner's own, or one of Keras, where it is built and called."""
+    fields = {**said.fields, "text": words.quoted(_short(value))}
+    name = called(bound) if isinstance(bound, ast.Call) else ""
+    own = next((n for n in source.nodes if isinstance(n, ast.ClassDef) and n.name == name), None)
+    if own is not None:
+        fields |= {"class_name": name, "class_line": own.lineno}
+        return Said("NOT_A_MODEL.own_layer", fields, value.lineno)
+    if name not in keras_names.LAYERS:
+        return said
+    at = f", {words.line(bound.lineno)}" if bound is not value else ""
+    fields["layer"] = f"{terms.article(name)} {name}{at}"
+    inputs = any(isinstance(node, ast.Call) and called(node) == "Input" for node in source.nodes)
+    given = isinstance(value, ast.Name) and source.given_by(value.id)
+    fields["gives"] = (
+        terms.IT_GIVES.format(name=words.quoted(given[0]), line=given[1]) if given else ""
+    )
+    return Said(f"NOT_A_MODEL.one_layer{'' if inputs else '_alone'}", fields, value.lineno)
 
 
 _FUNCTIONS = ("method", "function", "builtin_function_or_method")
@@ -93,31 +106,17 @@ def _of_part(part: _Part, fields: dict[str, object], value: ast.expr, bound: str
 def _part(source: Source, node: ast.expr) -> _Part | None:
     """`model.layers`, `model.get_weights()`, `model.layers[-1]`, `model(X)`, `history.history`."""
     for _ in range(8):
-        if isinstance(node, ast.Call) and _kind(source, node.func) == "model":
+        if isinstance(node, ast.Call) and source.kind_made(node.func) == "model":
             return _Part(_short(node.func), "()")
-        if isinstance(node, ast.Attribute) and _kind(source, node.value) == "model":
+        if isinstance(node, ast.Attribute) and source.kind_made(node.value) == "model":
             return _Part(_short(node.value), node.attr)
         if isinstance(node, (ast.Attribute, ast.Subscript)):
-            node = _behind(source, node.value)
+            node = source.behind(node.value)
         elif isinstance(node, ast.Call):
             node = node.func
         else:
             break
     return None
-
-
-def _kind(source: Source, node: ast.expr) -> str:
-    """As the source tells it; a call of a function of the learner's own is what this returns."""
-    bound = _behind(source, node)
-    if isinstance(bound, ast.Call) and called(bound) in source.functions:
-        return source.returned_kind(called(bound))
-    return source.kind(node)
-
-
-def _behind(source: Source, node: ast.expr) -> ast.expr:
-    """What a name was bound to."""
-    bound = source.binding(node) if isinstance(node, ast.Name) else None
-    return node if bound is None else bound
 
 
 def without_ends(source: Source) -> bool:

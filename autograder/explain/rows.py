@@ -2,7 +2,7 @@
 
 import ast
 
-from autograder.explain import words
+from autograder.explain import data_places, words
 from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.source import called
@@ -22,6 +22,8 @@ def unrecognised(trouble: Trouble) -> Said | None:
     method = called(call) if call is not None else ""
     targets = kind[2] in _ARRAYS
     node = _given(call, 1 if targets else 0)
+    if data_places.holds_text(trouble, node):
+        return data_places.text(trouble)
     if targets:
         fields: dict[str, object] = {
             "method": method,

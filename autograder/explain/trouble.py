@@ -10,7 +10,7 @@ from autograder.explain.source import Source, called, class_of, written
 from autograder.refusal import Raised
 
 _AROUND = re.compile(
-    r"^Exception encountered when calling (?P<where>[\w.]+)\.\s*(?P<what>.*?)"
+    r"^Exception encountered when calling (?P<where>[\w.]+)(?:\(\))?\.\s*(?P<what>.*?)"
     r"(?:\n+\s*Arguments received by .*)?$",
     re.DOTALL,
 )
@@ -41,7 +41,7 @@ class Trouble:
             if around is None:
                 break
             text = around["what"].strip()
-        return text
+        return text.partition(" for '{{node ")[0]
 
     @property
     def _last_part(self) -> str:
@@ -132,6 +132,17 @@ class Trouble:
             if maker is not None:
                 return called(maker)
         return next((class_of(call) for call in self.calls if class_of(call)[:1].isupper()), "")
+
+    def kind(self, node: ast.AST) -> str:
+        """What an expression holds: what the process told of it, else as `Source.kind` has it."""
+        text, facts = written(node), self.raised.facts
+        if f"tensor {text}" in facts:
+            return "tensor"
+        if f"layer {text}" in facts:
+            return "model" if facts[f"layer {text}"] == "model" else "layer"
+        if any(fact.startswith(f"tensor {text}[") for fact in facts):
+            return "list"
+        return self.source.kind(node)
 
     def text(self, node: ast.AST | None) -> str:
         """An expression as it is written."""

@@ -34,6 +34,9 @@ ACTIVATIONS = frozenset({
 _MAIN = ("units", "filters", "rate", "n", "target_shape", "pool_size", "input_dim", "num_heads")
 """The setting that tells two layers of one class apart."""
 
+_OF_WINDOWS = ("dilation_rate", "kernel_size", "pool_size", "size", "strides")
+"""Along one axis they are one number, and nobody writes it as a tuple."""
+
 
 def is_name(text: str) -> bool:
     """Whether a variable is one that a person wrote."""
@@ -193,6 +196,8 @@ def _inner(given: Json) -> str:
 def setting(class_name: str, name: str, given: Json) -> str:
     """ "padding='same'"; for a value left out "padding='valid', the default"."""
     key = one_line(name.rpartition(".")[2], 40)
+    if key in _OF_WINDOWS and isinstance(given, list) and len(given) == 1:
+        given = given[0]
     if given is not None:
         return quoted(f"{key}={value(given)}")
     default = defaults.of(class_name, name)

@@ -261,3 +261,35 @@ def test_requirements(requirement: str, found: str, expected: str, says: str) ->
     """What the task requires of a model as a whole has a sentence each."""
     difference = RequirementUnmet(requirement=requirement, found=found, expected=expected)
     assert says in one(difference).body.replace("\n", " ")
+
+
+def test_a_value_at_the_wrong_argument() -> None:
+    """One cause: what one setting has is what the other should have."""
+    step = Step("Conv2D", {"filters": 8}, variable="down", line=3, shape=(None, 8, 8, 8))
+    told = one(
+        WrongSetting(step=step, setting="dilation_rate", found=[2, 2], expected=None),
+        WrongSetting(step=step, setting="strides", found=None, expected=[2, 2]),
+    )
+    assert told.code == "SETTING_MOVED"
+    assert "belongs to `strides`" in told.body
+
+
+def test_two_settings_changed_are_not_one_moved() -> None:
+    """A value that belongs to neither, or a default that is not left, is no value moved."""
+    step = Step("Conv2D", {"filters": 8}, variable="down", line=3, shape=(None, 8, 8, 8))
+    told = explain.differences(
+        [
+            WrongSetting(step=step, setting="dilation_rate", found=[3, 3], expected=None),
+            WrongSetting(step=step, setting="strides", found=None, expected=[2, 2]),
+        ]
+    )
+    assert "SETTING_MOVED" not in [message.code for message in told]
+
+
+def test_what_each_place_of_attention_is_for() -> None:
+    """The tensors are told by the parts they play."""
+    step = Step("MultiHeadAttention", {}, variable="y", line=4, shape=(None, 4, 8))
+    places = {name: Place((None, 4), name, step=LEFT) for name in ("q", "k", "v")}
+    found, asked = [tuple(places[name] for name in order) for order in ("qkv", "qvk")]
+    told = one(OperandOrder(step=step, found=found, expected=asked))
+    assert "`q` as the query, `k` as the value and `v` as the key" in " ".join(told.body.split())

@@ -4,7 +4,15 @@ import pytest
 
 from autograder import explain
 from autograder.explain.source import Source
+from autograder.explain.source.bound import function_ends
+from autograder.explain.source.collected import Ended, ended
+from autograder.explain.source.drawn import drawn_for
+from autograder.explain.source.ends import model_calls, under_other_keys
+from autograder.explain.source.inner import model_built_on, never_called
+from autograder.explain.source.outside import from_outside
+from autograder.explain.source.slips import listed_twice
 from autograder.explain.source.syntax import MOST_DEPTH, MOST_IN_LINE
+from autograder.explain.source.turns import ends_at_once, loop_at
 from autograder.refusal import Raised
 
 HOSTILE = {
@@ -92,3 +100,183 @@ def test_what_a_function_returns_is_not_what_one_inside_of_it_returns() -> None:
         "    return layer\n"
     )
     assert Source(text).returned_kind("tower") == "layer"
+
+
+LOOPS = """
+def build(n):
+    x = inp = Input((8,))
+    for i in range(1, n):
+        x = block(x)
+    for i in range(n):
+        y = layers.Dense(4)(inp)
+    return Model(inp, x)
+def block(t):
+    t = layers.Dense(8)(t)
+    return layers.Dropout(0.1)(t)
+"""
+
+
+def test_what_a_turn_of_a_loop_makes() -> None:
+    """Functions that the loop calls are followed; a loop that forgets its turns does not go on."""
+    source = Source(LOOPS)
+    inside = loop_at(source, 10)
+    assert inside is not None
+    assert (inside.line, inside.header) == (4, "for i in range(1, n)")
+    assert inside.makes == {"Dense": 1, "Dropout": 1}
+    assert (inside.varies, inside.goes_on) == (False, True)
+    again = loop_at(source, 7)
+    assert again is not None
+    assert not again.goes_on
+    assert loop_at(source, 3) is None
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("return x", (4, 2)),
+        ("if i == n:\n            return x", None),
+        ("if i:\n            continue\n        return x", None),
+    ],
+)
+def test_a_loop_that_ends_at_once(body: str, found: tuple[int, int] | None) -> None:
+    """A `return` that may not be reached at the first turn ends no loop."""
+    text = f"def f(x, n):\n    for i in range(n):\n        x = g(x)\n        {body}\n    return x\n"
+    assert ends_at_once(Source(text)) == found
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        "base = keras.Sequential([\n    layers.Dense(4),\n])",
+        "base = keras.Sequential()\nbase.add(layers.Dense(4))",
+        "i = Input((8,))\nbase = Model(i, layers.Dense(4)(i))",
+        "def make():\n    return keras.Sequential([layers.Dense(4)])\nbase = make()",
+    ],
+)
+def test_whose_layer_stands_on_a_line(made: str) -> None:
+    """However the inner model is made; a model that nothing calls is no inner model."""
+    rest = "x = Input((8,))\ny = base(x)\nz = layers.Dense(1)(y)\nm = Model(x, z)"
+    source = Source(f"{made}\n{rest}")
+    assert model_built_on(source, 2) == "base"
+    assert model_built_on(source, made.count("\n") + 4) == ""
+    assert model_built_on(Source(f"{made}\nm = base"), 2) == ""
+
+
+def test_a_model_that_is_used_is_not_idle() -> None:
+    """`add` alone is no use of a model, a name that is read is; the last model is the result."""
+    made = "head = keras.Sequential()\nhead.add(layers.Dense(4))\n"
+    whole = "m = Model(x, y)"
+    assert list(never_called(Source(made + whole))) == [("head", 1, ["Dense"])]
+    assert list(never_called(Source(f"{made}y = head(x)\n{whole}"))) == []
+    assert list(never_called(Source(made))) == []
+    assert list(never_called(Source(f"{made}def f(x, y):\n    return Model(x, y)"))) == []
+
+
+@pytest.mark.parametrize(
+    ("inside", "found"),
+    [
+        ("net = keras.Sequential([])\n    return model", True),
+        ("net = keras.Sequential([])\n    return net", False),
+        ("model = keras.Sequential([])\n    return model", False),
+        ("return model", False),
+    ],
+)
+def test_a_model_from_outside(inside: str, found: bool) -> None:
+    """Only where another one is made inside; the outer name bound anew is the function's own."""
+    text = f"model = keras.Sequential([])\ndef build():\n    {inside}\n"
+    assert (from_outside(Source(text)) is not None) is found
+
+
+def test_a_name_listed_twice() -> None:
+    """One such line tells where; two tell nothing."""
+    line = "y = layers.Concatenate()([a, b, b])\n"
+    assert listed_twice(Source(line)) == ("b", 1)
+    assert listed_twice(Source(line + "z = layers.Add()([y, y])")) is None
+
+
+LOOP = """X = Input((4,))
+heads = []
+for n in (3, 5):
+    head = Dense(n)(X)
+    heads.append(head)
+"""
+
+
+@pytest.mark.parametrize(
+    ("outputs", "expected"),
+    [
+        ("head", Ended("head", "turn", "heads", 5)),
+        ("heads[-1]", Ended("heads[-1]", "part", "heads", 5)),
+        ("heads", Ended("heads", "")),
+        ("X", Ended("X", "")),
+        ("[head, X]", None),
+    ],
+)
+def test_what_a_model_ends_at(outputs: str, expected: Ended | None) -> None:
+    """A name that a loop left, a part of a list, or neither."""
+    assert ended(Source(f"{LOOP}m = Model(X, outputs={outputs})\n")) == expected
+
+
+@pytest.mark.parametrize(
+    ("inputs", "expected"),
+    [
+        ("{'a': b, 'b': a}", [("a", "b"), ("b", "a")]),
+        ("dict(a=b, b=a)", [("a", "b"), ("b", "a")]),
+        ("{'a': a, 'b': b}", []),
+        ("{'left': a, 'right': b}", []),
+        ("{'first': c, 'b': b}", []),
+        ("[a, b]", []),
+    ],
+)
+def test_keys_of_another(inputs: str, expected: list[tuple[str, str]]) -> None:
+    """A key is crossed only where it is the name of another tensor of the dict."""
+    made = "a, b = Input((4,)), Input((4,))\nc = Input((4,), name='first')\n"
+    assert under_other_keys(Source(f"{made}m = Model({inputs}, a)\n"), 0) == expected
+
+
+@pytest.mark.parametrize(
+    ("noise", "expected"),
+    [
+        ("np.random.normal(0, 1, (1, 4))", ("noise", 2)),
+        ("rng.normal(size=(4,))", ("noise", 2)),
+        ("keras.random.normal((4,))", ("noise", 2)),
+        ("np.ones((1, 4))", None),
+        ("keras.random.dropout(X, 0.5)", None),
+        ("np.random.default_rng(1)", None),
+    ],
+)
+def test_numbers_drawn_once(noise: str, expected: tuple[str, int] | None) -> None:
+    """What draws for a tensor of the model draws each time, and an array of ones draws nothing."""
+    assert drawn_for(Source(f"X = Input((4,))\nnoise = {noise}\ny = X + noise\n"), 3) == expected
+
+
+def test_a_model_called_several_times() -> None:
+    """A model that a function of the file has made counts, a layer does not."""
+    made = "def make():\n    return Sequential([Dense(2)])\nt = make()\nd = Dense(2)\n"
+    assert model_calls(Source(f"{made}x = t(a)\ny = t(b)\nz = d(a) + d(b)\n")) == ("t", [5, 6])
+    assert model_calls(Source(f"{made}x = t(a)\n")) is None
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("if deep:\n        return 1", False),
+        ("if deep:\n        return 1\n    else:\n        return 2", True),
+        ("if deep:\n        x = 1\n    return x", True),
+        ("for n in deep:\n        return n", False),
+        ("raise ValueError", True),
+    ],
+)
+def test_every_way_ends(body: str, expected: bool) -> None:
+    """A function that can run past its last line gives None."""
+    source = Source(f"def f(deep):\n    {body}\n")
+    assert function_ends(source.functions["f"]) is expected
+
+
+def test_where_a_line_stands() -> None:
+    """The innermost `if` or loop, and `else` by itself."""
+    source = Source("for n in x:\n    if n > 2:\n        a = 1\n    else:\n        a = 2\nb = 3\n")
+    assert source.header_of(3) == ("if n > 2", 2)
+    assert source.header_of(5) == ("else", 4)
+    assert source.header_of(2) == ("for n in x", 1)
+    assert source.header_of(6) is None

@@ -20,6 +20,11 @@ first messages said wrongly.
 "round 13" and "round 14" are 40 and 39 in the proportions of the catalogue, by an author who had
 seen no rule; 16 and 21 of their first messages were good, read as severely. Between the two most of
 round 13 was mended. Entries "r13m" are variants of these families, written with the rules at hand.
+
+"round 15" is 40 that raise and 40 that do not, the second 16 of each written after the first 24
+were mended: of those that raise 11 of 24 and 8 of 16 were good at their first run, of the others 17
+of 24 and 10 of 16. "round 16" is as many siblings of entries of the catalogue drawn at random:
+9 of 24 and 9 of 16, and 13 of 24 and 8 of 16 were good at their first run.
 """
 
 import json

@@ -156,3 +156,32 @@ LAYERS_MEANT = {
 
 ACTIVATION_LAYER = "`layers.Activation('{name}')`"
 AN_OPERATION = "`ops.{name}`, a function: Keras has no layer for it"
+
+TENSORFLOW_1 = {
+    "Session": "nothing: Keras runs a model by itself, in `predict` and `fit`",
+    "app": "nothing: a function is called by its name",
+    "contrib": "`keras.layers` and what else Keras has",
+    "get_variable": "a layer: layers make their weights by themselves",
+    "global_variables_initializer": "nothing: layers set their weights by themselves",
+    "placeholder": "`keras.Input(shape=...)`, with the shape of one example",
+    "reset_default_graph": "`keras.utils.clear_session`",
+    "truncated_normal": "`keras.initializers.TruncatedNormal`",
+    "variable_scope": "nothing: a layer is named with `name=`",
+}
+"""What TensorFlow 1 had, and what to write with Keras."""
+
+AS_TEXT = "the name as a text, `'{name}'`"
+PYTHONS_OWN = "Python's own `{name}`"
+
+BACKEND: dict[str, str] = {
+    "batch_dot": "matmul", "permute_dimensions": "transpose", "pow": "power", "int_shape": "shape",
+    "l2_normalize": "normalize", "gather": "take",
+}  # fmt: skip
+"""Functions of `keras.backend` that have another name in `keras.ops`."""
+
+STILL_IN_BACKEND = frozenset({
+    "backend", "clear_session", "epsilon", "floatx", "get_uid", "image_data_format",
+    "is_float_dtype", "is_int_dtype", "is_keras_tensor", "result_type", "set_epsilon",
+    "set_floatx", "set_image_data_format", "standardize_dtype",
+})  # fmt: skip
+"""What `keras.backend` still has in Keras 3."""

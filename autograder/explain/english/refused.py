@@ -183,6 +183,12 @@ Return `{variable}` alone:
 
     return {variable}
 """,
+    "NOT_A_MODEL.comma": """
+I looked for {expected}. Your function returns {kind} that holds the model: the comma at the end of
+line {line} makes it one.
+
+Take this comma away.
+""",
     "NOT_A_MODEL.holds_several": """
 I looked for {expected}. Your function returns `{text}`, {kind} that holds several models.
 
@@ -400,7 +406,26 @@ ENDED_WITH = "status {status}"
 THE_MODEL = "model"
 NAMED = " (`{name}`)"
 
+SLIP_HINTS: dict[str, str] = {
+    "arrow": "`=>` is no sign of Python. An argument is given with `=`; larger or equal is `>=`.",
+    "colon": "A colon stands behind `{name}`, inside of parentheses. There a value is given with "
+    "`=`: write `{name}=` and the value. Colons belong in a dict, in curly brackets.",
+    "other_and": "`&&` is no sign of Python. Write `and`.",
+    "other_or": "`||` is no sign of Python. Write `or`.",
+    "plus_plus": "Python has no `++` and no `--`. Write `+= 1` or `-= 1`.",
+    "two_equals": "Two signs `=` stand here. To compare write `==`; to give a name a value, one "
+    "`=`.",
+    "walrus": "On a line of its own a name gets its value with `=`, not with `:=`.",
+}
+"""Where Python says only "invalid syntax"."""
+
 SYNTAX_HINTS: dict[str, str] = {
+    "invalid character": "This sign is not one that Python knows, such as a quotation mark or a "
+    "dash copied from a text. Type it anew on the keyboard.",
+    "invalid non-printable": "A sign that cannot be seen stands here, copied from a text. Type the "
+    "line anew on the keyboard.",
+    "invalid decimal literal": "A name cannot begin with a digit, and between a number and a name "
+    "an operator is needed.",
     "was never closed": "A parenthesis or bracket is opened and not closed. Count them on this "
     "line.",
     "unmatched": "A parenthesis or bracket is closed that was never opened. "
@@ -418,7 +443,8 @@ SYNTAX_HINTS: dict[str, str] = {
     "cannot assign to": "On the left of `=` stands a name. To compare write `==`.",
     "Maybe you meant '=='": "To compare write `==`. One `=` gives a value to a name.",
     "keyword argument repeated": "The same argument is given twice.",
-    "positional argument follows keyword": "Arguments without a name stand before those with one.",
+    "positional argument follows keyword": "Behind an argument with a name, `units=8` say, each "
+    "argument needs its name too: write the name and `=` in front of it.",
     "": "Look at this line and at the end of the line above: a comma, a colon, a bracket or a "
     "quotation mark is missing or too many.",
 }

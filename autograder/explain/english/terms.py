@@ -30,6 +30,7 @@ OPERATIONS = {
     "absolute": "absolute value (`ops.abs`)",
     "abs": "absolute value (`ops.abs`)",
     "negative": "minus sign",
+    "true_divide": "division",
 }
 
 
@@ -89,6 +90,11 @@ def structure(kind: str, what: str) -> str:
 
 
 NOTHING = "nothing"
+NAME_THE_START = (
+    "Give the tensor at the start of the shortcut a name of its own, so that no later line "
+    "overwrites it."
+)
+ITS_LIST = "Look at the list that it is called on."
 PUT_INTO = "{name} belongs in the list that {what} is called on."
 GIVE_TO = "{what} should read it."
 GIVE_TO_OUTPUT = "Give {name} to the next step, or to `outputs=` of the model."
@@ -102,10 +108,11 @@ ORDER_MATTERS = {
     "Subtract": "The second tensor is subtracted from the first.",
     "Concatenate": "The order in the list is the order of the columns.",
     "Dot": "The order decides which axes meet.",
-    "MultiHeadAttention": "The query comes first, then the value; the result is as long as the "
-    "query.",
-    "Attention": "The query comes first, then the value.",
-    "AdditiveAttention": "The query comes first, then the value.",
+    "LSTM": "The states go in as they come out of an LSTM: `h` first, then `c`.",
+    "MultiHeadAttention": "The query comes first, then the value, then the key; the result is as "
+    "long as the query.",
+    "Attention": "The query comes first, then the value, then the key.",
+    "AdditiveAttention": "The query comes first, then the value, then the key.",
 }
 
 
@@ -144,12 +151,28 @@ IS_READ_LAST = " {what} should read what the last of them gives."
 IN_A_LOOP = " It stands in a loop: each turn should read what the turn before gave."
 UNUSED_TOO = " Line {line} computes {name}, and nothing reads it."
 TWO_AS_ONE = " Two Dense layers in a row compute what one could."
+SOFTMAX_OF_ONE = " A softmax over a single unit gives 1 for every example."
 TWICE = {"Softmax": " A softmax of probabilities makes them nearly equal."}
+PADDING = (
+    "With 'valid' the window stays inside the image, and the result is smaller; with 'same' the "
+    "border is filled up, and with strides of 1 the result is as large as the image."
+)
+PADDING_TRANSPOSED = (
+    "With 'same' the result is the image times the strides, 14 for 7 with strides of 2; with "
+    "'valid' the window reaches over the border, and the result is larger."
+)
 WRITE_NAMES = "Write the names of the arguments too: then their order does not matter."
+_CONVOLUTION = "First comes the number of filters, then the size of the kernel."
 PLACES = {
+    "Conv1D": _CONVOLUTION,
+    "Conv1DTranspose": _CONVOLUTION,
+    "Conv2D": _CONVOLUTION,
+    "Conv2DTranspose": _CONVOLUTION,
+    "Conv3D": _CONVOLUTION,
     "Embedding": "First comes the size of the vocabulary (`input_dim`), then the size of the "
-    "vector "
-    "for each word (`output_dim`).",
+    "vector for each word (`output_dim`).",
+    "MultiHeadAttention": "First comes the number of heads, then the size of each.",
+    "SeparableConv2D": _CONVOLUTION,
 }
 MERGES = {
     "Add": "Add sums the tensors up.",
@@ -192,11 +215,34 @@ HOW_TO_COUNT = {
 }
 
 
-def hint(setting: str) -> str:
-    """One next step for a setting."""
-    if setting.rpartition(".")[2] in ("units", "filters", "n", "rate", "key_dim", "output_dim"):
+HINTS = {
+    "Concatenate.axis": "Axes are counted from 0, and 0 is the batch; -1 is the last one.",
+    "Embedding.input_dim": "`input_dim` is how many different words (ids) there are, not how long "
+    "a text is.",
+    "Dot.normalize": "With `normalize=True` the result is a cosine, between -1 and 1.",
+}
+
+
+def hint(class_name: str, setting: str) -> str:
+    """One next step for a setting of a layer."""
+    key = setting.rpartition(".")[2]
+    if f"{class_name}.{key}" in HINTS:
+        return f"Look at the arguments of this layer. {HINTS[f'{class_name}.{key}']}"
+    if key in ("units", "filters", "n", "rate", "key_dim", "output_dim"):
         return "Look at this number: does the task name it, or an argument of your function?"
     return "Look at the arguments of this layer."
+
+
+def turns(header: str) -> str:
+    """How to count the turns of a loop."""
+    if "range(" in header:
+        return (
+            "Look at the numbers: `range(n)` goes from 0 to n - 1, and `range(a, b)` from a "
+            "to b - 1."
+        )
+    if header.startswith("while"):
+        return "Look at the condition behind `while`."
+    return "A loop makes one turn for each thing in what stands behind `in`: count them."
 
 
 def starting(places: Iterable[str]) -> str:
@@ -264,6 +310,7 @@ THE_LARGER, THE_SMALLER = "one of them", "the other"
 GETS = "{name}, whose examples have shape {shape}"
 GETS_ONE = "examples of shape {shape}"
 IT, THEM = "it", "them"
+THIS_ONE, THESE = "this one", "these"
 READS_NOT = "{what} does not read {names}: look at the tensors on its line."
 SET_OF_LAYERS = "set of layers"
 COMPUTED_FROM = " Line {line} computes {name} from it, and nothing reads {name}."
@@ -278,6 +325,7 @@ CALL_EMBEDDING = (
 PUT_EMBEDDING = "Put an Embedding between the two."
 ON_LINE = " on line {line}"
 FIND_READER = "Find the step that should read {what}."
+LISTED_TWICE = "Line {line} lists {name} twice: which tensor is missing in that list?"
 IT_PERHAPS = "it, perhaps on one of these two lines"
 SAID_TWICE = " Lines {one} and {two} both compute {what}."
 A_CONVOLUTION, A_POOLING = "one of the convolutions", "one of the poolings"
@@ -299,3 +347,59 @@ FOR_A_MODEL = " For a model: {name}."
 THIS_VALUE = "This value of {name}"
 NAMED_LAYER = "the {layer} {name}"
 ONE_LAYER = "this {layer}"
+UNDER_KEY = "{name} stands under the key {key}"
+NO_OUTPUT_FROM = "No output comes from {missing}."
+NO_OUTPUTS_FROM = "No outputs come from {missing}."
+ENDS_AT = " Your model ends at {name}."
+IT_GIVES = " On line {line} it gives {name}."
+HAS, HAVE = "has", "have"
+CALLED, ADDED = "called", "added"
+STANDS_IN = " Line {line} makes a model of that name, but only where `{header}` holds."
+ARGUMENTS = {
+    "dilation_rate": "`dilation_rate` spreads the kernel out, and the result stays as large.",
+    "strides": "`strides` moves the window further, and the result gets smaller.",
+    "dropout": "`dropout` drops parts of what comes in.",
+    "recurrent_dropout": "`recurrent_dropout` drops parts of the state.",
+}
+"""What arguments do that are taken for each other."""
+BRACKETED = " ({text})"
+ON_LINES = "lines {numbers}"
+IN_ROLES = "It takes {roles}."
+IN_ROLE = "{name} as the {role}"
+ROLES = {
+    "AdditiveAttention": ("query", "value", "key"),
+    "Attention": ("query", "value", "key"),
+    "LSTM": ("sequence", "state `h`", "state `c`"),
+    "MultiHeadAttention": ("query", "value", "key"),
+}
+"""What each tensor is for, of layers whose tensors play different parts."""
+DOES = {
+    "Concatenate": "Concatenate puts tensors side by side along an axis that they have.",
+    "ops.concatenate": "`ops.concatenate` puts tensors side by side along an axis that they have.",
+    "ops.stack": "`ops.stack` puts tensors one behind the other along a new axis.",
+    "ops.sum": "`ops.sum` adds up along an axis, and the axis is gone.",
+    "ops.mean": "`ops.mean` averages along an axis, and the axis is gone.",
+    "ops.max": "`ops.max` takes the largest along an axis, and the axis is gone.",
+    "ops.expand_dims": "`ops.expand_dims` puts in a new axis of size 1.",
+    "ops.squeeze": "`ops.squeeze` takes out an axis of size 1.",
+    "ops.transpose": "`ops.transpose` puts the axes into another order, the numbers stay.",
+    "GlobalAveragePooling1D": "GlobalAveragePooling1D averages over the steps.",
+    "GlobalMaxPooling1D": "GlobalMaxPooling1D takes the largest over the steps.",
+    "GlobalAveragePooling2D": "GlobalAveragePooling2D averages over height and width.",
+    "GlobalMaxPooling2D": "GlobalMaxPooling2D takes the largest over height and width.",
+    "ops.matmul": "`ops.matmul` multiplies the last two axes as tables, rows by columns.",
+    "Permute": "Permute changes the order of the axes, and every number goes with its axis.",
+    "Reshape": "Reshape reads the numbers row by row into another shape.",
+    "Flatten": "Flatten puts all numbers of an example into one row.",
+    "RepeatVector": "RepeatVector gives the same row again for each step.",
+    "MaxPooling1D": "MaxPooling1D keeps the largest number of each window.",
+    "MaxPooling2D": "MaxPooling2D keeps the largest number of each window.",
+    "AveragePooling1D": "AveragePooling1D takes the mean of each window.",
+    "AveragePooling2D": "AveragePooling2D takes the mean of each window.",
+    "BatchNormalization": "BatchNormalization scales each feature over the batch.",
+    "LayerNormalization": "LayerNormalization scales each example by itself.",
+    "Conv2D": "Conv2D gives a map as large as the image, or smaller.",
+    "Conv2DTranspose": "Conv2DTranspose gives a larger map.",
+    "ops.reshape": "`ops.reshape` reads the numbers row by row into another shape.",
+}
+"""What steps do to the axes of a tensor."""

@@ -8,6 +8,9 @@ Broken text is no error: what can be parsed is, first the whole file, else the o
     bound    what names and expressions hold
     used     what is read, and how often
     slips    ways in which Python itself leads to another model
+    turns    loops, and what one turn makes
+    inner    models that are called inside of another
+    outside  a model that is returned, and made elsewhere
 """
 
 import ast
@@ -113,22 +116,34 @@ class Source(Used):
 
     @cached_property
     def grown(self) -> tuple[str, int] | None:
-        """(name, line) of a model made outside of all functions that a function adds layers to."""
+        """(name, line) of a model, or a list of layers, made outside of all functions, that a
+        function adds to."""
         outside = {
             name: line
             for name, line, value in self.bindings
-            if isinstance(value, ast.Call)
-            and called(value) in MODELS
-            and self.function_at(line) is None
+            if (isinstance(value, ast.List) and name in self._made_into_a_model)
+            or (isinstance(value, ast.Call) and called(value) in MODELS)
+            if self.function_at(line) is None
         }
         for node in self.nodes:
-            if not isinstance(node, ast.Call) or called(node) != "add":
+            if not isinstance(node, ast.Call) or called(node) not in ("add", "append", "extend"):
                 continue
             holder = node.func.value if isinstance(node.func, ast.Attribute) else None
             name = holder.id if isinstance(holder, ast.Name) else ""
             if name in outside and self.function_at(node.lineno) is not None:
                 return name, outside[name]
         return None
+
+    @cached_property
+    def _made_into_a_model(self) -> set[str]:
+        """Names that a Sequential is made of, or that a loop goes through."""
+        made = [
+            node.args[0]
+            for node in self.nodes
+            if isinstance(node, ast.Call) and called(node) == "Sequential" and node.args
+        ]
+        through = [node.iter for node in self.nodes if isinstance(node, ast.For)]
+        return {each.id for each in (*made, *through) if isinstance(each, ast.Name)}
 
     @cached_property
     def result_as_input(self) -> tuple[str, int] | None:

@@ -98,6 +98,18 @@ class Bound(Parsed):
         before = [b for b in self.bindings if b[0] == name.id and b[1] < name.lineno]
         return before[-1][2] if before else None
 
+    def behind(self, node: ast.expr) -> ast.expr:
+        """What a name was bound to; anything else is itself."""
+        bound = self.binding(node) if isinstance(node, ast.Name) else None
+        return node if bound is None else bound
+
+    def kind_made(self, node: ast.expr) -> str:
+        """As `kind`; a call of a function of the file is what that function returns."""
+        bound = self.behind(node)
+        if isinstance(bound, ast.Call) and called(bound) in self.functions:
+            return self.returned_kind(called(bound))
+        return self.kind(node)
+
     def bound_line(self, name: str) -> int | None:
         """The line on which a name was last bound above `line`."""
         most = self.line or 10**9
@@ -130,6 +142,20 @@ class Bound(Parsed):
 def returns_of(function: ast.FunctionDef) -> list[ast.Return]:
     """In the order of lines, without those of functions inside."""
     return [node for node in _own_nodes(function) if isinstance(node, ast.Return)]
+
+
+def function_ends(function: ast.FunctionDef) -> bool:
+    """Whether every way through a function meets a `return` or a `raise`."""
+    return _ends(function.body)
+
+
+def _ends(body: list[ast.stmt]) -> bool:
+    last = body[-1] if body else None
+    if isinstance(last, ast.If):
+        return _ends(last.body) and _ends(last.orelse)
+    if isinstance(last, (ast.With, ast.Try)):
+        return _ends(last.body)
+    return isinstance(last, (ast.Return, ast.Raise))
 
 
 def _own_nodes(function: ast.AST) -> Iterator[ast.AST]:

@@ -100,6 +100,22 @@ class Parsed:
         """Whether a line stands in an `if`, a loop or a `try`: it may not run."""
         return any(node.lineno < line <= (node.end_lineno or node.lineno) for node in self._blocks)
 
+    def header_of(self, line: int) -> tuple[str, int] | None:
+        """(text, line) of the innermost `if`, `for` or `while` that a line stands in."""
+        around = [
+            node for node in self._blocks
+            if isinstance(node, (ast.If, ast.For, ast.While))
+            and node.lineno < line <= (node.end_lineno or node.lineno)
+        ]  # fmt: skip
+        if not around:
+            return None
+        node = max(around, key=lambda each: each.lineno)
+        if isinstance(node, ast.If) and node.orelse and line >= node.orelse[0].lineno:
+            texts = enumerate(self.file.splitlines()[: node.orelse[0].lineno], 1)
+            at = [number for number, text in texts if text.strip().startswith("else")]
+            return "else", at[-1] if at else node.orelse[0].lineno
+        return ast.unparse(node).splitlines()[0].rstrip(":"), node.lineno
+
     def in_loop(self, line: int | None) -> bool:
         """Whether a line stands in the body of a loop."""
         return line is not None and any(

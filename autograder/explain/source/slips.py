@@ -70,8 +70,8 @@ def again_in_loop(source: Used) -> tuple[str, int, str] | None:
 
 
 def only_the_last(source: Used) -> tuple[str, int, int] | None:
-    """(name, line, line of the call) of a layer that each turn of a loop builds, and that is called
-    behind the loop only."""
+    """(name, line, line of the call) of a layer that each turn of a loop builds, and that is
+    called, or added, behind the loop only."""
     for loop in source.loops:
         end = loop.end_lineno or loop.lineno
         built = {
@@ -79,13 +79,31 @@ def only_the_last(source: Used) -> tuple[str, int, int] | None:
             for name, line, value in source.bindings
             if loop.lineno < line <= end and source.kind(value) == "layer"
         }
-        calls = [n for n in source.nodes if isinstance(n, ast.Call) and called(n) in built]
-        inside = {called(call) for call in calls if call.lineno <= end}
-        for call in calls:
-            name = called(call)
-            if call.lineno > end and name not in inside:
-                return name, built[name], call.lineno
+        every = [node for node in source.nodes if isinstance(node, ast.Call)]
+        calls = [(used, call.lineno) for call in every for used in _uses(call) if used in built]
+        inside = {name for name, line in calls if loop.lineno < line <= end}
+        for name, line in calls:
+            if line > end and name not in inside:
+                return name, built[name], line
     return None
+
+
+def _uses(call: ast.Call) -> Iterator[str]:
+    """The names of layers that a call calls, or adds to something."""
+    yield called(call)
+    if called(call) in ("add", "append"):
+        yield from (each.id for each in call.args if isinstance(each, ast.Name))
+
+
+def listed_twice(source: Used) -> tuple[str, int] | None:
+    """(name, line) of the one name that stands twice in a list which something is called on."""
+    found: set[tuple[str, int]] = set()
+    for node in source.nodes:
+        for given in node.args[:1] if isinstance(node, ast.Call) else ():
+            if isinstance(given, (ast.List, ast.Tuple)):
+                names = [each.id for each in given.elts if isinstance(each, ast.Name)]
+                found |= {(name, given.lineno) for name in names if names.count(name) > 1}
+    return found.pop() if len(found) == 1 else None
 
 
 def unread_argument(source: Used) -> tuple[str, str, int] | None:

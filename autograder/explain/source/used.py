@@ -44,6 +44,14 @@ class Used(Bound):
         given = made[0].args[0]
         return given.id if isinstance(given, ast.Name) else ""
 
+    def stepped_on(self, line: int | None) -> str:
+        """The name that a line gives to what it computes from that name: "x" of `x = f(x)`."""
+        for name, at, value in self.bindings:
+            reads = {n.id for n in ast.walk(value) if isinstance(n, ast.Name)}
+            if at == line and name in reads:
+                return name
+        return ""
+
     def lost_from(self, name: str) -> tuple[str, int] | None:
         """(name, line) of a result that is computed from a name, step by step, and that nothing
         reads."""
@@ -72,6 +80,22 @@ class Used(Bound):
             if since != line and not bound and self.kind(value) == "tensor":
                 return written(value), since, line
         return None
+
+    def calls_name(self, name: str, line: int) -> bool:
+        """Whether a name is called on a line."""
+        return any(
+            isinstance(node, ast.Call) and node.lineno == line and called(node) == name
+            for node in self.nodes
+        )
+
+    def given_by(self, layer: str) -> tuple[str, int] | None:
+        """(name, line) of the last result of a layer that has a name."""
+        made = [
+            (name, line)
+            for name, line, value in self.bindings
+            if isinstance(value, ast.Call) and called(value) == layer
+        ]
+        return made[-1] if made else None
 
     def made_by(self, call: str) -> str:
         """The class of the layer behind a call as it is written: "Dense" for `head(x)`."""

@@ -24,33 +24,56 @@ from autograder.explain.english.raised import (
 from autograder.explain.english.raised.examples import (
     ACTIVATION_FUNCTIONS,
     EXAMPLES,
+    ITS_RESULT,
+    LAST_RESULT,
     MEANINGS,
     READS,
     SAYS,
+    SEVERAL_RESULTS,
     SHOWN,
+    STATES,
 )
+from autograder.explain.english.raised.python import CLOSEST, ENTRIES, ENTRY, HOLDS
 from autograder.explain.english.raised.shapes import (
     ALL_STEPS,
     BOTH_SIZES,
     DIFFERING,
+    IMAGE_IS,
     LOOK_AT,
+    SEQUENCE_IS,
+    THE_DATA,
+    THE_TARGETS,
     TRANSPOSE,
+    WITH_INSIDE,
 )
 
 __all__ = [
     "ACTIVATION_FUNCTIONS",
     "ALL_STEPS",
     "BOTH_SIZES",
+    "CLOSEST",
     "DIFFERING",
+    "ENTRIES",
+    "ENTRY",
     "EXAMPLES",
+    "HOLDS",
+    "IMAGE_IS",
+    "ITS_RESULT",
+    "LAST_RESULT",
     "LOOK_AT",
     "MEANINGS",
     "READS",
     "SAYS",
     "SENTENCES",
+    "SEQUENCE_IS",
+    "SEVERAL_RESULTS",
     "SHOWN",
+    "STATES",
+    "THE_DATA",
+    "THE_TARGETS",
     "TITLES",
     "TRANSPOSE",
+    "WITH_INSIDE",
 ]
 
 _KINDS = (arguments, environment, layers, models, python, shapes, tensors)

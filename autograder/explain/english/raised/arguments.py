@@ -9,6 +9,11 @@ TITLES: dict[str, str] = {
 }
 
 SENTENCES: dict[str, str] = {
+    "MISSING_ARGUMENT.as_name": """
+`name={value}` only says what the layer is called. {what} has to be told {names}: {meaning}.
+
+Write {value} without `name=`, in the first place.
+""",
     "MISSING_ARGUMENT": """
 {what} has to be told {names}: {meaning}.
 
@@ -61,6 +66,14 @@ its name:
 needs what to work on.
 
     model = keras.Sequential([...])
+""",
+    "MISSING_ARGUMENT.class": """
+`{what}` is the class `{class}` itself, and no model yet: on line {line} there are no parentheses
+behind its name.
+
+Write them there:
+
+    {what} = {class}()
 """,
     "MISSING_ARGUMENT.one_by_one": """
 `{what}` takes its tensors one by one, and gets a single list. So {names} is missing.

@@ -75,6 +75,23 @@ Look at the spelling, capitals included.
 
 Use {guess}.
 """,
+    "NOT_IN_KERAS.other_module": """
+`{module}` has no `{name}`.
+
+Look at the spelling. Layers are in `keras.layers`, functions of tensors in `keras.ops`.
+""",
+    "NOT_IN_KERAS.other_module_guess": """
+`{module}` has no `{name}`.
+
+Use {guess}.
+""",
+    "NOT_IN_KERAS.old_function": """
+`{whole}` belongs to TensorFlow 1, and is gone. Keras has the layer `layers.{layer}`.
+
+Build it with its settings, then call it on the tensor:
+
+    layers.{layer}(...)(x)
+""",
     "NOT_IN_KERAS.name": """
 There is no `{name}` to import from `{module}` in Keras 3.
 
@@ -103,7 +120,7 @@ There is no module `{name}` in Keras any more: the import path is an old one.
     "NOT_IN_KERAS.backend": """
 The functions of `keras.backend` are gone in Keras 3. `{name}` and its like are in `keras.ops` now:
 
-    ops.{name}(...)
+    ops.{now}(...)
 """,
     "NOT_IN_KERAS.not_installed": """
 There is no module `{name}` here.
@@ -132,6 +149,11 @@ Look at the spelling, and at what `{holder}` holds when this line is reached.
 `{holder}` is {kind} and has no `{name}` in Keras 3.
 
 Use {guess}.
+""",
+    "MISSING_METHOD.call": """
+`{holder}` is {kind} and has no `{name}` in Keras. To use it on a tensor, call `{holder}` itself:
+
+    {right}
 """,
     "MISSING_METHOD.reserved": """
 The list of layers cannot be set. It grows by `add`, or is given when the model is made:

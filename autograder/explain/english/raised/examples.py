@@ -180,3 +180,10 @@ READS: dict[str, str] = {
     "TimeDistributed": _SEQUENCES,
 }
 """What a layer reads."""
+
+STATES: dict[str, tuple[str, ...]] = {"LSTM": ("h", "c"), "GRU": ("h",), "SimpleRNN": ("h",)}
+"""What a recurrent layer gives beside its result, with `return_state=True`."""
+
+ITS_RESULT = "its result"
+LAST_RESULT = "the last result in it"
+SEVERAL_RESULTS = "the results, with commas between them"

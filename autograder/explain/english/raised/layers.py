@@ -8,6 +8,8 @@ TITLES: dict[str, str] = {
     "LAMBDA_INSIDE": "INSIDE A LAYER",
     "NO_SUCH_LAYER": "NO SUCH LAYER",
     "NAME_TAKEN": "NAME TAKEN",
+    "BAD_NAME": "NOT A NAME",
+    "LAYER_IN_CONSTRUCTOR": "LAYER AMONG THE SETTINGS",
 }
 
 SENTENCES: dict[str, str] = {
@@ -68,6 +70,21 @@ One of the entries is None, not a layer. A function without `return` gives None,
 
 Look at where this entry comes from.
 """,
+    "NOT_A_LAYER.own_function": """
+`{what}` is a function of your own, not a layer. For much of what functions compute Keras has a
+layer: Rescaling, Reshape, Activation.
+
+Look for that layer first; else make one of the function:
+
+    layers.Lambda({what})
+""",
+    "NOT_A_LAYER.makes_a_layer": """
+`{what}` is a function of your own that makes a layer. It is not one itself.
+
+Call it:
+
+    {what}(...)
+""",
     "NOT_A_LAYER.function": """
 `{what}` is a function, not a layer.
 
@@ -100,11 +117,32 @@ SimpleRNN.
 
     layers.Bidirectional(layers.LSTM(8))
 """,
+    "WRAPPED_LAYER.cell": """
+RNN goes through the steps with a cell, which computes ONE step. `{what}` is a whole layer: {layer}
+goes through the steps by itself.
+
+Leave RNN out and call the {layer} on the tensor, or give RNN the cell:
+
+    layers.{layer}Cell(...)
+""",
+    "WRAPPED_LAYER.no_cell": """
+RNN goes through the steps with a cell, which computes ONE step, and `{what}` is none.
+
+Build a cell, or use LSTM, GRU or SimpleRNN without RNN around it:
+
+    layers.RNN(layers.LSTMCell(8))
+""",
     "RECURRENT_STATES": """
 The states that {layer} is called with do not fit. An LSTM takes two, h and c, a GRU takes one.
 Keras notices only when the model runs.
 
     layers.LSTM(8)(x, initial_state=[h, c])
+""",
+    "RECURRENT_STATES.width": """
+The states that {layer} begins with{line} hold {state} numbers each, and its `units` are {units}.
+The two must be equal. Keras notices only when the model runs.
+
+Give the layer that the states come from and the one that begins with them the same `units`.
 """,
     "RECURRENT_STATES.stateful": """
 `stateful=True` keeps the states from one batch to the next, so the size of a batch must be fixed.
@@ -200,9 +238,33 @@ The name '{name}' is given each time that this function is called, so there are 
 
 To share, call the function once and use its result twice. For two of them, give two names.
 """,
-    "NAME_TAKEN.unfit": """
-`{name}` cannot be a name. A name is a text without `/`.
+    "BAD_NAME": """
+The name `{name}` holds a `/`. A name is a text without `/`.
 
-Leave it out, or choose another.
+Write `_` in its place, or leave the name out.
+""",
+    "BAD_NAME.no_text": """
+`name={what}` is not a text: it is {kind} here, `{name}`. A name is a text without `/`.
+
+Give a text:
+
+    {right}
+""",
+    "LAYER_IN_CONSTRUCTOR": """
+`{inner}` stands in the first parentheses of {outer}. Those are for its settings, and this is a
+layer.
+
+Call one on the tensor, then the other on what it gives:
+
+    x = {inner}({tensor})
+    x = {written}({settings})(x)
+""",
+    "LAYER_IN_CONSTRUCTOR.listed": """
+`{inner}` stands in the parentheses of {outer}. Those are for its settings, and this is a layer.
+
+In a Sequential both stand one behind the other:
+
+    {inner},
+    {written}({settings}),
 """,
 }

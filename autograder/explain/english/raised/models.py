@@ -57,6 +57,14 @@ Call it, and use what the call gives:
 
     x = {name}(inp)
 """,
+    "NO_INPUT_YET.weights": """
+A layer makes its weights when it is called on a tensor for the first time. `{name}` was not called
+yet, so it has no `{what}`.
+
+Call it before this line:
+
+    x = {name}(inp)
+""",
     "NO_INPUT_YET.model": """
 This Sequential was never called and has no Input, so it has no {what}.
 
@@ -232,6 +240,40 @@ One of the `{which}` of the model is None. Some step before it gave nothing back
 
 Look at where each of them gets its value: a function without `return` gives None.
 """,
+    "MODEL_ARGUMENTS.one_by_one": """
+`{what}` gives its entries one by one, and is not a list. As `{which}` of keras.Model give one
+tensor, or a list of tensors.
+
+Make a list of it:
+
+    {right}
+""",
+    "MODEL_ARGUMENTS.function": """
+`{what}` is your own function, not a tensor. As `{which}` of keras.Model give tensors.
+
+Call it, and give what it returns:
+
+    {what}(...)
+""",
+    "MODEL_ARGUMENTS.layer_list": """
+`{what}` is a list of layers, and none of them is called there. As `{which}` of keras.Model give
+tensors.
+
+Call the first one on the Input, the next one on what that gives, and so on; give the last result. A
+list of layers alone makes a Sequential:
+
+    keras.Sequential([...])
+""",
+    "MODEL_ARGUMENTS.shape": """
+`{what}` is a shape. As `{which}` of keras.Model give the tensors themselves.
+
+A tensor of this shape is made by `keras.Input(shape=...)`.
+""",
+    "MODEL_ARGUMENTS.shape_of": """
+`{what}` is the shape of a tensor. As `{which}` of keras.Model give the tensor itself:
+
+    {right}
+""",
     "MODEL_ARGUMENTS.empty": """
 The list of `{which}` of the model is empty. A model needs both ends.
 
@@ -314,6 +356,23 @@ For one-hot labels there is `categorical_crossentropy`.
 The keys of the dict are {got}. They must be the names of the output layers: {wanted}.
 
 Give the output layers those names with `name=`, or change the keys.
+""",
+    "TRAINING_SETUP.key_of": """
+The model has an output `{key}`. Keras looks for it in the dict `{argument}` of `{method}`, and the
+keys there are {got}.
+
+Write the names of the outputs as the keys; an output has the name of its last layer.
+""",
+    "TRAINING_SETUP.keys_of_labels": """
+The labels are a dict with the keys {got}, and `loss` has the keys {wanted}. Both must be the names
+of the outputs.
+
+Write the same keys in both; an output has the name of its last layer.
+""",
+    "TRAINING_SETUP.too_many": """
+`{argument}` of `compile` is a list of {number}, and the model has fewer outputs: {outputs}.
+
+Give one for each output, in the order of the outputs.
 """,
     "TRAINING_SETUP.targets": """
 The model has several outputs, and there must be target data for each.
@@ -431,9 +490,45 @@ Read the data into an array first: one row for each example.
 
 Give the loss to `compile`, or write a layer that calls `add_loss` inside.
 """,
-    "TRAINING_SETUP.lengths": """
-The arrays hold different numbers of examples.
+    "TRAINING_SETUP.text": """
+{data} holds text, and a model computes with numbers.
 
-The first axis must be equally long in inputs and targets.
+Make numbers of the words first. A TextVectorization layer does that: `adapt` shows it the texts,
+and then it gives one whole number for each word.
+""",
+    "TRAINING_SETUP.text_labels": """
+{labels} holds text, and labels are numbers.
+
+Give each class a number, from 0 on, and make an array of these numbers.
+""",
+    "TRAINING_SETUP.beside": """
+`{what}` stands in the {place} place of `{method}`, and that is for `batch_size`: how many examples
+are taken at a time.
+
+Several inputs stand in ONE list, in the order of the inputs of the model:
+
+    {right}
+""",
+    "TRAINING_SETUP.alone": """
+`{what}` stands in the {place} place of `{method}`, and that is for `batch_size`: how many examples
+are taken at a time. The model has one input, and `{method}` takes nothing to compare with.
+
+Take `{what}` out. To compare with labels there is `evaluate`.
+""",
+    "TRAINING_SETUP.too_much": """
+`{what}` stands in the {place} place of `{method}`, and that is for `batch_size`: how many examples
+are taken at a time.
+
+Take it out, or write the name of the argument that you mean: `validation_data=` say.
+""",
+    "TRAINING_SETUP.lengths": """
+The arrays hold different numbers of examples: {sizes}.
+
+The first axis must be equally long in inputs and targets. Look at where each array comes from.
+""",
+    "TRAINING_SETUP.lengths_named": """
+{inputs} holds {one} examples, and {targets} holds {two}. There must be one answer for each example.
+
+Look at where both come from: do they belong together?
 """,
 }

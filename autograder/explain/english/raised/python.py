@@ -3,6 +3,7 @@
 TITLES: dict[str, str] = {
     "STILL_EMPTY": "STILL EMPTY",
     "CALLS_ITSELF": "CALLS ITSELF",
+    "NO_RETURN": "NO RETURN",
     "PYTHON_SLIP": "PYTHON",
     "NOT_POSSIBLE": "NOT POSSIBLE HERE",
     "RAISED": "ERROR",
@@ -14,10 +15,26 @@ The stub is still empty here: this line raises NotImplementedError on purpose.
 
 Put your code in its place.
 """,
+    "STILL_EMPTY.dots": """
+Three dots stand in the parentheses of `{where}`. They only mark a place that is to be filled in.
+
+Write what belongs there.
+""",
+    "STILL_EMPTY.held": """
+`{name}` is still three dots{line}. They only mark a place that is to be filled in.
+
+Write there what `{name}` is to be.
+""",
     "CALLS_ITSELF": """
 {name} calls itself, over and over, and never comes to an end.
 
 Look at the name behind `return`: is another function meant, or the model?
+""",
+    "NO_RETURN": """
+{what} is None: your function `{name}` (line {line}) has no `return`, so what it computes is lost
+when it ends.
+
+Let `{name}` end with a line that returns {last}.
 """,
     "PYTHON_SLIP.unpack_many": """
 There are {a} names on the left, and more values on the right.
@@ -44,6 +61,22 @@ A comma or an operator may be missing, or a variable has the name of a function.
 
 If a layer is meant, build it first: `layers.` and its name, with its settings in parentheses. Else
 look for a comma or an operator that is missing.
+""",
+    "PYTHON_SLIP.layers_called": """
+`{what}` is {a} of layers. It cannot be called itself: its layers can.
+
+Call one after the other, each on what the one before gives:
+
+    for layer in {each}:
+        x = layer(x)
+""",
+    "PYTHON_SLIP.closed_late": """
+`{inner}` calls `{what}` as if it were the layer, and `{what}` is {a}. The parentheses of {layer}
+are closed too late.
+
+Close them first, then call the layer:
+
+    {right}
 """,
     "PYTHON_SLIP.module_called": """
 `{what}` is a module, a place where names are kept. It cannot be called.
@@ -77,6 +110,21 @@ Parts of a model are in `model.layers[0]`; a shape is a tuple, with a comma.
 A list is wanted here, and this is {a}.
 
 Put it into square brackets, or use `range(...)` to count.
+""",
+    "PYTHON_SLIP.count": """
+`for` goes through a list, one by one, and `{what}` is a whole number.
+
+To count with it write `range`:
+
+    {turn}{colon}
+""",
+    "PYTHON_SLIP.model": """
+`{what}` is a model, and a model cannot be gone through. Its layers are a list, the first of them
+may be its Input:
+
+    {what}.layers
+
+To use all of it, no loop is needed: a model is called on a tensor, like a layer.
 """,
     "PYTHON_SLIP.operand": """
 `{c}` does not work between {a} and {b}.
@@ -201,6 +249,19 @@ The dict has no key {what}.
 
 Look at the spelling of the key, and at which keys there are.
 """,
+    "PYTHON_SLIP.key_of": """
+The dict `{what}` has no key `{key}`. Its keys are {keys}.{guess}
+
+Look at the spelling.
+""",
+    "PYTHON_SLIP.place_of": """
+`{what}` has {number}. Counting starts at 0, so its last place is {last}, and `{asked}` asks for one
+that is not there.
+
+Look at the number in the brackets, or go through the list itself:
+
+    for each in {what}:
+""",
     "PYTHON_SLIP.index": """
 A list or tuple has fewer elements than this asks for.
 
@@ -244,6 +305,15 @@ Use the arguments of the function instead.
 
 Print the `.shape` of each tensor on this line: do they fit what this step does?
 """,
+    "NOT_POSSIBLE.held": """
+{layer} cannot do this with what it gets here. In the words of Keras:
+
+    {said}
+    {said_2}
+    {said_3}
+
+When this line is reached, {held}. Do they fit what this step does?
+""",
     "NOT_POSSIBLE.setting": """
 {layer} cannot be built with these settings. In the words of Keras:
 
@@ -261,6 +331,17 @@ This line raised {exception}. It says:
     {said_3}
 
 Read the line from the inside out: which part of it could be meant?
+""",
+    "RAISED.held": """
+This line raised {exception}. It says:
+
+    {said}
+    {said_2}
+    {said_3}
+
+When this line is reached, {held}.
+
+Read the line from the inside out: which of these is not what it should be?
 """,
     "RAISED.own": """
 This line raises {exception} by itself. It says:
@@ -286,3 +367,17 @@ The model could be built, but not run. Running it raised {exception}. It says:
 Call the model on a small array, and see.
 """,
 }
+
+HOLDS: dict[str, str] = {
+    "tensor": "{name} is a tensor of shape {shape}",
+    "layer": "{name} is a layer ({of})",
+    "model": "{name} is a model",
+    "tensors": "{name} holds several tensors",
+    "layers": "{name} holds several layers",
+    "function": "{name} is a function of your own",
+    "value": "{name} is {value} (line {line})",
+}
+"""What a name on the line holds."""
+
+CLOSEST = " The closest is `{name}`."
+ENTRY, ENTRIES = "entry", "entries"

@@ -9,7 +9,7 @@ TITLES: dict[str, str] = {
     "MERGE_SHAPES": "SHAPES THAT DO NOT FIT",
     "NO_SUCH_AXIS": "NO SUCH AXIS",
     "RESHAPE_SIZE": "RESHAPE",
-    "TOO_SMALL": "IMAGE TOO SMALL",
+    "TOO_SMALL": "TOO SMALL",
 }
 
 SENTENCES: dict[str, str] = {
@@ -65,6 +65,14 @@ Take the quotes away, and put parentheses round the numbers:
 
 Take the quotes away.
 """,
+    "SHAPE_WANTED.image": """
+`input_shape` of {model} is the shape of ONE image: height, width and channels, and no batch. Here
+it is `{shape}`.
+
+For example:
+
+    input_shape=(96, 96, 3)
+""",
     "SHAPE_WANTED.both": """
 `{one}` and `{two}` say the same thing in two ways, and Keras takes only one of them.
 
@@ -90,6 +98,18 @@ example; None stands for a size that is left open.
 Write the sizes of one example:
 
     shape=(10,)
+""",
+    "SHAPE_WANTED.comma": """
+The comma at the end of line {line} makes a tuple. So the shape is {holds} here, a tuple inside of a
+tuple.
+
+Take this comma away.
+""",
+    "SHAPE_WANTED.holds": """
+`{shape}` is {holds} here{inside}. A shape is a tuple of positive whole numbers, one for each axis
+of an example; None stands for a size that is left open.
+
+Look at where `{shape}` gets its value{line}.
 """,
     "SHAPE_WANTED.none": """
 Input must be told the shape of one example.
@@ -218,6 +238,22 @@ The 1, 2 or 3 in the names of layers that pool or pad means the same.
 The Embedding adds an axis of its own: it reads ids, (steps,), and makes a vector of each. {before}
 has shape {before_shape} for one example: leave its last axis out.
 """,
+    "AXES.maps": """
+{layer} reads sequences: (steps, features). It gets {gets}, an image with height, width and
+channels.
+
+Make a sequence of it first: with a Reshape one of the sizes becomes the steps, and the others,
+multiplied, become the features.
+
+    layers.Reshape((steps, features))
+""",
+    "AXES.grey": """
+{layer} reads sequences: (steps, features). It gets {gets}. The last axis, of size 1, is one too
+many.
+
+Leave it out of the shape of the Input, so that each row of the image is a step; or take it away
+with a Reshape.
+""",
     "AXES.more": """
 {layer} reads examples with {wanted}{axes}. It gets {gets}, with too many.
 
@@ -242,10 +278,34 @@ The data has {new} numbers for each example. The model was made for {old}.
 One of the two is wrong: look at the shape of the data, and at `shape=` of the Input.
 """,
     "DATA_SHAPE": """
-The data has shape {got}, {got_one} for each example. The Input was declared with shape
+{data} has shape {got}, {got_one} for each example. The Input was declared with shape
 {wanted}.
 
 One of the two is wrong: look at the shape of the data, and at `shape=` of the Input.
+""",
+    "DATA_SHAPE.arranged": """
+{data} has shape {got}, {got_one} for each example. The Input was declared with shape
+{wanted}. Both are {number} numbers, arranged in another way.
+
+Arrange the data as the Input wants it; -1 stands for the number of examples:
+
+    {right}
+""",
+    "DATA_SHAPE.order": """
+{data} has shape {got}, {got_one} for each example. The Input was declared with shape
+{wanted}: the same sizes in another order.
+
+Bring the axes into the order of the Input:
+
+    {right}
+""",
+    "DATA_SHAPE.model_axes": """
+{model} takes a tensor of shape {wanted} for each example. It gets one of shape {got_one}: the same
+sizes in another order.
+
+A Permute layer brings the axes into that order:
+
+    {right}
 """,
     "DATA_SHAPE.one": """
 `{run}` wants a batch, and this is one example: shape {got}, without an axis for the batch.
@@ -279,6 +339,19 @@ Look at the order of the tensors in the list.
 size is None here.
 
 Write the size into the shape of the Input in place of None.
+""",
+    "UNKNOWN_SIZE.open": """
+`{what}` is None: the shape of the Input leaves this size open, so it is not known while the model
+is being wired.
+
+Write a number into the shape of the Input in place of None, or do without this size.
+""",
+    "UNKNOWN_SIZE.loop": """
+`{what}` is None: the shape of the Input leaves this size open, and a loop has to know how often it
+runs.
+
+Write a number into the shape of the Input in place of None. Or do without the loop: a Dense works
+on every step of a sequence by itself, and TimeDistributed makes any layer do so.
 """,
     "UNKNOWN_SIZE.flattened": """
 {layer} must know how many numbers each example has. Flatten makes one row out of an axis of unknown
@@ -440,14 +513,20 @@ Reshape takes the new shape as ONE tuple.
 Write the names of the arguments too, and put several sizes into one tuple.
 """,
     "TOO_SMALL": """
-The image is {size} before {layer}, and its window is {window}, larger than that.
+{size} before {layer}, and its window is {window}, larger than that.
 
-Keep the size with `padding='same'`, or use fewer layers that shrink the image.
+Keep the size with `padding='same'`, or use fewer layers that make it smaller.
 """,
     "TOO_SMALL.pool": """
-The image is {size} before {layer}, and its pool is {window}, larger than that.
+{size} before {layer}, and its pool is {window}, larger than that.
 
 Keep the size in the layers before with `padding='same'`, or use fewer poolings.
+""",
+    "TOO_SMALL.dilated": """
+{size} before {layer}. With `dilation_rate={rate}` its window of {window} has gaps and is {span}
+wide, larger than that.
+
+Keep the size with `padding='same'`, or choose a smaller `dilation_rate`.
 """,
     "TOO_SMALL.channels_first": """
 With 'channels_first' the first axis of an image is read as its channels, the others as height and
@@ -459,6 +538,12 @@ Leave `data_format` out: the channels come last.
 The image is too small here: the window of {layer} is larger.
 
 Keep the size in the layers before with `padding='same'`, or use fewer layers that shrink the image.
+""",
+    "TOO_SMALL.ready_made": """
+{model} makes an image smaller again and again, and so it takes images of {least} and larger. Here
+`input_shape` says {size}.
+
+Give it a larger `input_shape`. A Resizing layer before it makes small images larger.
 """,
     "TOO_SMALL.cropping": """
 The cropping takes away more than the image has.
@@ -502,3 +587,10 @@ ALL_STEPS = (
     "{name} is a result for each step, because of `return_sequences=True`. Without it the layer "
     "gives the last one only, a row of numbers."
 )
+
+THE_DATA = "the data"
+THE_TARGETS = "the labels"
+
+WITH_INSIDE = ", and {what} in it is {kind}"
+IMAGE_IS = "The image is {size}"
+SEQUENCE_IS = "The sequence is {size} long"

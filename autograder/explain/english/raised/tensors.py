@@ -57,6 +57,11 @@ Call it on a tensor first:
 
     {function}({what}(x))
 """,
+    "NOT_A_TENSOR.of_function": """
+`{function}` is given `{what}`, {kind}, where it wants a tensor.
+
+Pass what `keras.Input` gave, or what a layer gave when it was called.
+""",
     "NOT_A_TENSOR.nested": """
 {layer} is called on the layer `{what}`, not on a tensor.
 
@@ -76,6 +81,14 @@ You passed `{what}` itself, and that is a function. Call it first, and pass the 
 gives:
 
     inp = keras.Input(shape=...)
+""",
+    "NOT_A_TENSOR.own_function": """
+{layer} is called on `{what}`, and that is your own function, not a tensor: nobody has called it
+here.
+
+Call it first, and pass the tensor that it returns:
+
+    {right}
 """,
     "NOT_A_TENSOR.model": """
 `{what}` is the model itself, not a tensor.
@@ -139,6 +152,12 @@ The order is layer(tensor): `{tensor}` is the tensor.
 
 Leave out the last pair of parentheses, or put a layer in front of it.
 """,
+    "TENSOR_CALLED.lost": """
+`{tensor}` is {kind} from line {first} on, until line {then} gives this name to a tensor. From then
+on the name stands for the tensor, and a tensor cannot be called.
+
+Give the result on line {then} a name of its own.
+""",
     "TENSOR_CALLED.other": """
 `{tensor}` is a tensor, and a tensor cannot be called. The name may have held a layer before.
 
@@ -176,7 +195,7 @@ outputs)`.
     "TENSOR_ATTRIBUTE.layer": """
 A tensor has no `.{name}()`. In Keras this is a layer (and other operations are in `keras.ops`):
 
-    layers.{layer}({settings})({tensor})
+    layers.{layer}({settings})({on})
 """,
     "TENSOR_UNPACKED": """
 A Keras tensor cannot be unpacked or looped over.
@@ -202,6 +221,19 @@ Its states come out as well when you ask for them:
 
     layers.{layer}(..., return_state=True)
 """,
+    "TENSOR_UNPACKED.one_way": """
+There are {expected} names on the left, and with `return_state=True` this {layer} gives {number}
+tensors: {parts}.
+
+Write one name for each.
+""",
+    "TENSOR_UNPACKED.both_ways": """
+There are {expected} names on the left, and with `return_state=True` this Bidirectional gives
+{number} tensors. It holds two layers, one that reads forward and one that reads backward: its
+result comes first, then {states} of the one, then {states} of the other.
+
+Write one name for each.
+""",
     "TENSOR_UNPACKED.count": """
 There are {expected} names on the left, and this {layer} gives another number of tensors. With
 `return_state=True` an LSTM gives three (result, h, c), a GRU two (result, h).
@@ -219,6 +251,14 @@ Look at what both sides hold when this line is reached.
 Call it on a tensor, and compute with the result:
 
     {what}(x)
+""",
+    "WRONG_OPERAND.in_list": """
+On one side of `+` stands a list, on the other one layer, `{what}`. `+` joins a list with another
+list.
+
+Put the layer into square brackets:
+
+    [{what}]
 """,
     "WRONG_OPERAND.both": """
 `{sign}` does not join layers or models.
@@ -355,6 +395,26 @@ To use it on each of them, call it once for each:
 
     one, two = model(first), model(second)
 """,
+    "ONE_TENSOR.model_of_each": """
+`{model}` has one input and gets {got} tensors: {tensors}.
+
+To use it on each of them, call it once for each:
+
+    one, two = {model}(first), {model}(second)
+""",
+    "ONE_TENSOR.returned": """
+`{what}` holds what your function `{function}` returns{line}: {got} tensors. {layer} takes one.
+
+Give each a name where the function is called, and then {layer} the one that is meant:
+
+    {names} = {call}
+""",
+    "ONE_TENSOR.model_beside": """
+`{model}` has several inputs, and a model takes its tensors in ONE list. Here {tensors} stand side
+by side, and Keras takes only the first for the inputs.
+
+    {right}
+""",
     "ONE_TENSOR.comma": """
 `{tensor}` is not a tensor but a tuple with one tensor in it: the comma at the end of line {line}
 makes it one.
@@ -396,6 +456,21 @@ Give it a list of the tensors to merge:
 
     {layer}()([..., ...])
 """,
+    "LIST_OF_TENSORS.function": """
+`{function}` takes its tensors in ONE list, in its first place. Here `{second}` stands in the place
+of another argument.
+
+Write the brackets:
+
+    {function}([{inside}])
+""",
+    "LIST_OF_TENSORS.one_function": """
+`{function}` merges several tensors, and gets a single one.
+
+Give it a list of the tensors to merge:
+
+    {function}([..., ...])
+""",
     "LIST_OF_TENSORS.constructor": """
 The tensors stand in the first parentheses of {layer}. Those are for settings; the tensors go into a
 second pair, as a list:
@@ -417,6 +492,20 @@ order.
 {layer} is called on a list inside a list. It wants ONE list of tensors.
 
 Take one pair of square brackets away.
+""",
+    "LIST_OF_TENSORS.one_by_one": """
+`{what}` gives its entries one by one, and is not a list. {layer} wants a list of tensors.
+
+Make a list of it:
+
+    {right}
+""",
+    "LIST_OF_TENSORS.inner": """
+{layer} takes ONE list of tensors. Here `{what}` stands in that list, and `{what}` is a list itself.
+
+Take its tensors out of it; a star does that for a name:
+
+    [{right}]
 """,
     "LIST_OF_TENSORS.loop": """
 The first element of `layers` is the model's InputLayer, which cannot be called.

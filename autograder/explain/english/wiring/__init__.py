@@ -7,11 +7,21 @@ reads     which tensors a step reads
 steps     steps missing, too many, or of another kind
 settings  the settings of a layer
 whole     the model as a whole, and answers about one
+returned  a layer where a model was asked for
 """
 
-from autograder.explain.english.wiring import inputs, outputs, reads, settings, steps, use, whole
+from autograder.explain.english.wiring import (
+    inputs,
+    outputs,
+    reads,
+    returned,
+    settings,
+    steps,
+    use,
+    whole,
+)
 
-_PARTS = (inputs, outputs, use, reads, steps, settings, whole)
+_PARTS = (inputs, outputs, use, reads, steps, settings, whole, returned)
 
 TITLES = {code: title for part in _PARTS for code, title in part.TITLES.items()}
 

@@ -11,6 +11,7 @@ TITLES: dict[str, str] = {
     "INPUT_DTYPE": "KIND OF NUMBERS",
     "INPUT_UNREAD": "INPUT NOT USED",
     "DICT_OR_LIST": "DICT OR LIST",
+    "CROSSED_KEYS": "KEYS CROSSED",
 }
 
 SENTENCES: dict[str, str] = {
@@ -180,5 +181,10 @@ Look at the dict that you hand to `keras.Model`.
 complain: the model trains, and takes no notice of this data.{hint}
 
 {find}
+""",
+    "CROSSED_KEYS": """
+In the dict of {sides} {pairs}. Data goes in and comes out by key: as it stands they are swapped.
+
+Give every key the tensor that belongs to it.
 """,
 }

@@ -25,9 +25,38 @@ List them as outputs of their own:
     keras.Model(..., outputs=[{names}])
 """,
     "OUTPUT_MISSING": """
-I looked for {expected} and found {found}. No output comes from {missing}.{built}
+I looked for {expected} and found {found}.{ends} {missing}{built}
 
 List every result that the task wants to see:
+
+    outputs=[..., ...]
+""",
+    "OUTPUT_MISSING.turn": """
+I looked for {expected} and found {found}: {name}, and under this name stands only what the last
+turn of the loop made. {missing}
+
+Line {line} collects the results of all turns in {list}, and the model does not get that list. Look
+at `outputs=` of your model.
+""",
+    "OUTPUT_MISSING.overwritten": """
+I looked for {expected} and found {found}: {name}, and under this name stands only what the last
+turn of the loop made. {missing}
+
+Each turn overwrites the one before. Collect the results in a list, and give that to the model:
+
+    outputs=...
+""",
+    "OUTPUT_MISSING.part": """
+I looked for {expected} and found {found}: {name}, one of those that stand in {list} (line {line}).
+{missing}
+
+Look at `outputs=` of your model: the square brackets take one result out of the list.
+""",
+    "OUTPUT_MISSING.as_one": """
+I looked for {expected} and found {found}: {step} has {found_size}, as many as the outputs of the
+task have together ({sizes}). One layer gives one output.
+
+Build a layer for each output, let all of them read the same tensor, and list what they give:
 
     outputs=[..., ...]
 """,

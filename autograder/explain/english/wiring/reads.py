@@ -45,7 +45,19 @@ Keep the start of the shortcut at the beginning of each turn, inside of the loop
 {step} reads {found}. In its place it should read {expected}, the tensor from before those steps:
 without it there is no shortcut.
 
-Give the tensor at the start of the shortcut a name of its own, so that no later line overwrites it.
+{how}
+""",
+    "SHORTCUT_LOST.late": """
+{step} reads {found}. In its place it should read {expected}: line {line} saves {name} too late,
+behind a step that the shortcut should run past.
+
+Save it before that step.
+""",
+    "SHORTCUT_LOST.early": """
+{step} reads {found}. In its place it should read {expected}: line {line} saves {name} too early,
+before that tensor is computed.
+
+Save it after that step.
 """,
     "SWAPPED_READS": """
 {one} reads {one_found}, and {two} reads {two_found}.
@@ -57,6 +69,12 @@ Look at these two lines; only the tensors in the call change places.
 {one} reads {one_found}. The task asks for the other order: first {first}, then {second}.
 
 Both steps are there. Let {first_short} read what {second_short} reads now, and the other way round.
+""",
+    "MISPLACED.named": """
+{one} reads {one_found}. The task asks for the other order: first {first}, then {second}.
+
+Both steps are there. {first_name} should read what {second_name} reads now, {second_name} should
+read {first_name}, and what comes behind them should read {second_name}.
 """,
     "MISPLACED.argument": """
 On line {line} `{argument}` comes before {one}. The task asks for the other order: first {first},
@@ -83,6 +101,12 @@ As it stands the steps are chained, one behind the other. In the task they are p
 that start from the same tensor.
 {overwritten}
 """,
+    "CHAINED.loop": """
+Line {line} stands in a loop and gives the name {name} to another tensor at each turn, so each turn
+reads what the turn before gave. In the task they are parallel branches: each turn reads {expected}.
+
+Give the result on line {line} a name of its own.
+""",
     "CHAINED.later": """
 {step} reads {found}. It should read {expected}.
 
@@ -107,7 +131,7 @@ The task asks for
 {why}
 """,
     "OPERAND_ORDER.inputs": """
-{step} gets its tensors in the order {found}. The task asks for {expected}.
+{step} gets its tensors in the order {found}. The task asks for {expected}.{roles}
 
 Your model lists its inputs as {inputs}, and the first of this list is the task's first input. So
 look at both: which of the two orders is the wrong way round?

@@ -11,6 +11,8 @@ TITLES: dict[str, str] = {
     "TRAINING_FIXED": "TRAINING FIXED",
     "FROZEN": "FROZEN",
     "WRONG_SETTING": "SETTING",
+    "SETTING_MOVED": "AT THE WRONG ARGUMENT",
+    "PRECISION": "WIDTH OF NUMBERS",
     "HARD_CODED": "A SIZE WRITTEN OUT",
 }
 
@@ -20,6 +22,12 @@ SENTENCES: dict[str, str] = {
 
 With `return_sequences=True` a recurrent layer gives a result for each step, without it only for the
 last one. A recurrent layer that reads another needs all steps.
+""",
+    "RETURN_SEQUENCES.last": """
+{step} has {found}. The task asks for {expected}.
+
+With `return_sequences=True` a recurrent layer gives a result for each step, and so does all that
+comes after it. Leave it out where one result for the whole sequence is asked for.
 """,
     "STRIDES": """
 {step} has {found}. The task asks for {expected}.
@@ -34,6 +42,12 @@ In `{class_name}({example})` the third place is for the strides: the window jump
 
 The second place of {class_name} is for the strides, how far the window moves each time. Leave it
 out, and the windows stand side by side.
+""",
+    "STRIDES.window": """
+{step} has {found}. The task asks for {expected}.
+
+`pool_size` is the window, `strides` is how far it moves each time. `pool_size` alone sets both;
+`strides` alone leaves the window at its default.
 """,
     "STRIDES.other": """
 {step} has {found}. The task asks for {expected}.
@@ -56,14 +70,12 @@ the number of filters, the second for the size of the kernel:
     "PADDING": """
 {step} has {found}, so its result has shape {shape}. The task asks for {expected}.
 
-With 'valid' the window stays inside the image, and the result is smaller; with 'same' the border is
-filled up, and with strides of 1 the result is as large as the image.
+{why}
 """,
     "PADDING.several": """
 {steps} have {found}. The task asks for {expected}.
 
-With 'valid' the window stays inside the image, and the result is smaller; with 'same' the border is
-filled up, and with strides of 1 the result is as large as the image.
+{why}
 """,
     "DROPOUT_RATE": """
 {step} has {found}. The task asks for {expected}.
@@ -107,7 +119,7 @@ Line {line} sets `trainable` of {what}, and that holds for every layer inside.
     "FROZEN.not": """
 {step} {trains}. The task asks for a frozen layer, whose weights never change.
 
-Set `trainable = False` on the layer.
+Give the layer `trainable=False` where you build it, or set it on the layer by its name.
 """,
     "FROZEN.misspelt": """
 {step} {trains}. The task asks for frozen layers here, whose weights never change.
@@ -119,7 +131,7 @@ nothing happens. Look at the spelling.
 {step} {trains}, inside of {what}. The task asks for frozen layers there, whose weights never
 change.
 
-`trainable = False` on a whole model freezes every layer inside.
+To freeze all of {what}, set `trainable = False` on {what}: that holds for every layer inside.
 """,
     "FROZEN.part": """
 {step} {trains}. The task asks for frozen layers here, whose weights never change.
@@ -136,6 +148,23 @@ every layer inside.
 {one} has {found_one}, and {two} has {found_two}. It should be the other way round.
 
 Look at these two numbers: which belongs to which layer?
+""",
+    "SETTING_MOVED": """
+{step} has {found}, and {right} is left as it is. The task asks for it the other way round: this
+value belongs to {right}.
+
+Look at the names of the two arguments.{does}
+""",
+    "PRECISION": """
+{steps} {has} {found}. The task asks for {expected}. It comes from line {line}: {setter} holds for
+every layer that is built after it.
+
+Take that line out.
+""",
+    "PRECISION.layers": """
+{steps} {has} {found}. The task asks for {expected}.
+
+Look for `dtype` in your code: leave it out, and Keras takes its usual width.
 """,
     "HARD_CODED": """
 Right with the default sizes, wrong with others: {step} has {found} there, and should have

@@ -13,6 +13,7 @@ TITLES: dict[str, str] = {
     "DOES_NOTHING": "DOES NOTHING",
     "LAYER_EXTRA": "LAYER TOO MANY",
     "WRONG_LAYER": "ANOTHER LAYER",
+    "DRAWN_ONCE": "DRAWN ONLY ONCE",
 }
 
 SENTENCES: dict[str, str] = {
@@ -43,7 +44,7 @@ The loss says `from_logits=True`: it expects an output WITHOUT softmax. Choose o
 softmax at the end, or `from_logits=True`.
 """,
     "WRONG_ACTIVATION": """
-The task asks for {expected} here, and I found {found}.
+The task asks for {expected} here, and I found {found}.{why}
 
 Change the activation{only}.
 """,
@@ -85,6 +86,12 @@ Build a second layer, and call that one on line {two}.
 I looked for {asked}{after} and did not find it.{before}
 
 Add this step.
+""",
+    "LAYER_MISSING.each_turn": """
+I looked for {asked}{after} and did not find it. That line stands in a loop, and the task has this
+step at each turn.
+
+Add this step inside of the loop.
 """,
     "LAYER_MISSING.same_path": """
 One path of your model leaves a step out: I looked for a call of {name}{after} and did not find it.
@@ -133,12 +140,19 @@ Look at which lines belong into the loop: what the task names once stands before
 The model has more steps than the task asks for, and more each time your function is called: {name}
 is made outside of the function, on line {line}, and the function adds to it.
 
-Make the model inside of the function.
+Make it inside of the function.
 """,
     "WRONG_LAYER": """
-I looked for {expected} and found {found}.
+I looked for {expected} and found {found}.{does}
 
 It stands in the right place: build the layer that the task names there.
+""",
+    "DRAWN_ONCE": """
+I looked for {expected}. Line {line} draws {name} once, while the model is built: from then on the
+same numbers go to every example, in training and afterwards.
+
+A layer draws new numbers at each step of training, and none in `predict`: call one on the tensor,
+in place of what line {where} computes.
 """,
     "WRONG_LAYER.mask": """
 I looked for {expected} and found {found}.

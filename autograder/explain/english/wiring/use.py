@@ -7,8 +7,11 @@ TITLES: dict[str, str] = {
     "THROWN_AWAY": "RESULT THROWN AWAY",
     "ARGUMENT_UNREAD": "ARGUMENT NOT USED",
     "EMPTIED_IN_LOOP": "EMPTIED AT EACH TURN",
+    "RETURN_IN_LOOP": "RETURN INSIDE OF A LOOP",
+    "TURNS": "TURNS OF A LOOP",
     "AFTER_THE_MODEL": "COMPUTED AFTER THE MODEL",
     "OTHER_MODEL": "ANOTHER MODEL RETURNED",
+    "RETURNED_FROM_OUTSIDE": "A MODEL FROM OUTSIDE",
     "SAME_AGAIN": "THE SAME TENSOR AGAIN",
     "CHANGED_DEFAULT": "A DEFAULT THAT CHANGES",
 }
@@ -68,6 +71,19 @@ The task asks for {count} separate {class_name} layers, each with weights of its
 
 A layer gets its weights when you build it. Build a new one for each step.
 """,
+    "SHARED.model": """
+{name} is ONE model, and you call it {times} ({lines}): each call runs through the same layers, with
+the same weights. The task asks for {count} separate {class_name} layers there.
+
+A layer gets its weights when you build it. Build a second model for the second call.
+""",
+    "SHARED.default": """
+{steps} stands in the line `def {function}(...)`, as the default of an argument. Python builds a
+default once, so every call of `{function}` has the same layer, with the same weights. The task asks
+for {count} separate {class_name} layers.
+
+Build the layer inside of `{function}`.
+""",
     "SHARED.list": """
 `[layer] * {number}` repeats one layer {number} times. So all these steps are ONE layer with one set
 of weights: {steps}.
@@ -83,11 +99,24 @@ Line {built_line} builds a {class_name}, but nothing uses it.
 
 A layer is part of the model only when it stands in it: {how}
 """,
+    "NOT_CALLED.named": """
+I looked for {asked}{after} and did not find it in the model.
+Line {built_line} builds a {class_name} and names it {name}, but nothing uses {name}.
+
+A layer is part of the model only when it stands in it: {how}
+""",
     "NOT_CALLED.loop": """
-Line {built_line} stands in a loop and builds `{name}` anew at each turn, but it is called behind
+Line {built_line} stands in a loop and builds `{name}` anew at each turn, but it is {used} behind
 the loop only, on line {line}: of all these layers the last one alone is in the model.
 
-Call each of them inside of the loop.
+Do that inside of the loop: that line needs the same space in front of it as line
+{built_line}.
+""",
+    "NOT_CALLED.model": """
+Line {line} makes {name}, a model with {steps}, but nothing calls it. I looked for these
+steps{after} and did not find them.
+
+Call {name} on a tensor, as you call a layer, and let the next step read the result.
 """,
     "NOT_CALLED.copy": """
 Line {line} adds to `layers` of a model, and that list is a copy: the model does not change.
@@ -147,6 +176,29 @@ the last turn put into it.
 
 Make it once, before the loop.
 """,
+    "RETURN_IN_LOOP": """
+Line {line} returns inside of the loop that begins on line {loop}. So the function ends at the first
+turn, and what the other turns should make is missing: {steps}.
+
+Put `return`, and all that the task has only once, behind the loop: one level further to the left.
+""",
+    "TURNS": """
+The loop on line {line}, {header}, makes {turns} too few. Missing is what {turns} would make:
+{steps}.
+
+{how}
+""",
+    "TURNS.perhaps": """
+I looked for {steps} and did not find {them}. The loop on line {line}, {header}, makes steps of this
+kind, but not {these}.
+
+Does it make too few turns, or does the task have {these} outside of the loop? {how}
+""",
+    "TURNS.more": """
+The loop on line {line}, {header}, makes {turns} too many. Too much is what {turns} made: {steps}.
+
+{how}
+""",
     "AFTER_THE_MODEL": """
 Line {line} computes {name}, but the model is made before that, on line {model}: what you compute
 later is no part of it.
@@ -158,6 +210,12 @@ Your function returns a model that ends too early. On line {line} you make anoth
 nothing uses it.
 
 Look at `return`: which of the two does the task ask for?
+""",
+    "RETURNED_FROM_OUTSIDE": """
+Your function returns {returned}, and that is a model from outside of it, made on line {outside}.
+Inside you make {name} on line {line}.
+
+Look at `return`: which of the two is it for?
 """,
     "SAME_AGAIN": """
 {call} stands in a loop, and nothing in it changes from turn to turn: {name} is one set of weights,

@@ -54,7 +54,25 @@ Read in the task what is required of the model as a whole.
 In place of {expected} stands {found}. That would be fine if it computed the same, but with
 equal weights and equal data it gives other numbers.
 
-Check this part by hand, with two or three numbers.
+Check this part by hand, with two or three numbers.{does}
+""",
+    "COMPUTED_OTHERWISE.shape": """
+In place of {expected} stands {found}. Its result has shape {found_shape} for one example; in the
+task it has shape {expected_shape}. {does}
+
+Look at the axes: which of them should grow, and which should stay?
+""",
+    "COMPUTED_OTHERWISE.axis": """
+{step} has {found}, so its result has shape {found_shape} for one example. The task asks for
+{expected}: there the shape is {expected_shape}.
+
+Axes are counted from 0, and 0 is the batch: which of the others should be worked on?
+""",
+    "COMPUTED_OTHERWISE.number": """
+{step} computes with {found}. The task asks for {expected} there: with equal weights and equal data
+yours gives other numbers.
+
+Look at this number on your line.
 """,
     "COMPUTED_OTHERWISE.operands": """
 {found} is a step of the kind that the task asks for. But it reads other tensors, or in another

@@ -21,7 +21,7 @@ Message:
 
 import re
 
-from autograder.explain import keras_names
+from autograder.explain import data_places, keras_names, loops
 from autograder.explain.english import terms
 from autograder.explain.english.raised import SAYS, SHOWN
 from autograder.explain.said import Said
@@ -29,6 +29,7 @@ from autograder.explain.stated import quoted_text, settings, stated, type_of, va
 from autograder.explain.trouble import Trouble
 
 _PADDINGS = ("'valid'", "'same'")
+_TEXT = re.compile(r"(str|bytes|string)\d*$")
 
 
 def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
@@ -65,6 +66,9 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         return _identifier(trouble, known[1], known[2])
     dtype = trouble.find(r"Invalid dtype: (.+)$")
     if dtype is not None:
+        written = data_places.text(trouble) if _TEXT.match(dtype[1]) else None
+        if written is not None:
+            return written
         rows = dtype[1] in ("object", "O")
         return Said("BAD_SETTING.rows" if rows else "BAD_SETTING.dtype", {"value": dtype[1]})
     if trouble.says("`strides > 1` not supported in conjunction with `dilation_rate > 1`"):
@@ -78,7 +82,7 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     if both is not None:
         fields = {"name": both[1], "wants": both[2], "value": both[4]}
         return Said("BAD_SETTING.should_be", fields)
-    return _says(trouble)
+    return loops.over_a_number(trouble) or _says(trouble)
 
 
 def _identifier(trouble: Trouble, kind: str, shown: str) -> Said:

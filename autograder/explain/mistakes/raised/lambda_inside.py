@@ -25,6 +25,7 @@ Message:
 
 import ast
 
+from autograder.explain import backend
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.stated import lines
@@ -35,7 +36,9 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     """Keras could not infer a shape, or found no `call`."""
     if trouble.says("infer the shape of the Lambda's output"):
         silent = _without_return(trouble)
-        return Said("LAMBDA_INSIDE.silent", {"name": silent}) if silent else Said("LAMBDA_INSIDE")
+        if silent:
+            return Said("LAMBDA_INSIDE.silent", {"name": silent})
+        return backend.in_a_lambda(trouble) or Said("LAMBDA_INSIDE")
     found = trouble.find(r"Layer (\w+) does not have a `call` method")
     if found is not None:
         return Said("LAMBDA_INSIDE.call", {"layer": found[1]})

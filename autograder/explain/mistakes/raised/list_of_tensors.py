@@ -25,19 +25,22 @@ Message:
 
 import ast
 
-from autograder.explain import words
+from autograder.explain import entries, words
 from autograder.explain.english import terms
 from autograder.explain.said import Said
-from autograder.explain.source import called
+from autograder.explain.source import called, root_of
 from autograder.explain.stated import type_of
 from autograder.explain.trouble import Trouble
 
 
 def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
     """Several arguments where one list belongs, or one tensor where a list does."""
-    braces = _braces(trouble)
+    braces = list_inside(trouble) or _braces(trouble)
     if braces is not None:
         return braces
+    function = of_function(trouble)
+    if function is not None:
+        return function
     if trouble.find(r"should be called on (?:a list of (?:at least )?|exactly )(?:\d+ )?inputs?"):
         listed = trouble.find(r"input(?:_shape|s)=\[")
         if listed is None:
@@ -77,6 +80,47 @@ def _braces(trouble: Trouble) -> Said | None:
         if kind in ("dict", "set", "generator"):
             fields = {"layer": called(maker), "kind": terms.A_TYPE[kind]}
             return Said("LIST_OF_TENSORS.braces", fields)
+    return None
+
+
+def list_inside(trouble: Trouble) -> Said | None:
+    """A list among the tensors of a merge: `[now, past]`, where `past` holds several."""
+    for call in trouble.layer_calls:
+        maker = trouble.source.constructor(call)
+        layer = called(maker) if maker is not None else ""
+        node = call.args[0] if layer in words.MERGES and call.args else None
+        other = entries.other_than_tensor(trouble, node)
+        if other is not None and trouble.kind(other) == "list":
+            every = entries.listed(trouble, node)
+            parts = [_taken_out(trouble, each, other) for each in every]
+            fields = {"layer": layer, "what": trouble.text(other), "right": ", ".join(parts)}
+            return Said("LIST_OF_TENSORS.inner", fields)
+    return None
+
+
+def _taken_out(trouble: Trouble, each: ast.expr, inner: ast.expr) -> str:
+    """An entry as it stands; those of the inner list without its brackets, or with a star."""
+    if each is inner and isinstance(each, (ast.List, ast.Tuple)):
+        return ", ".join(trouble.text(one) for one in each.elts)
+    return f"{'*' * (each is inner)}{trouble.text(each)}"
+
+
+def of_function(trouble: Trouble) -> Said | None:
+    """`layers.concatenate(a, b)`: the function takes its tensors in a list too."""
+    if trouble.exception not in ("TypeError", "ValueError"):
+        return None
+    for call in trouble.calls:
+        merges = called(call).capitalize() in words.MERGES and called(call)[:1].islower()
+        if not merges or root_of(call.func) not in ("layers", "keras", "tf") or not call.args:
+            continue
+        fields = {"function": trouble.text(call.func)}
+        tensors = [each for each in call.args if trouble.source.kind(each) == "tensor"]
+        if len(tensors) > 1 and tensors[0] is call.args[0]:
+            inside = ", ".join(trouble.text(each) for each in tensors)
+            fields |= {"inside": inside, "second": trouble.text(tensors[1])}
+            return Said("LIST_OF_TENSORS.function", fields)
+        if tensors and len(call.args) == 1 and trouble.says("should be called on"):
+            return Said("LIST_OF_TENSORS.one_function", fields)
     return None
 
 

@@ -30,6 +30,7 @@ import ast
 
 from autograder.explain import at_hand, words
 from autograder.explain.english import raised, terms
+from autograder.explain.mistakes.raised import list_of_tensors
 from autograder.explain.said import Said
 from autograder.explain.stated import argument
 from autograder.explain.trouble import Trouble
@@ -37,6 +38,9 @@ from autograder.explain.trouble import Trouble
 
 def recognise(trouble: Trouble) -> Said | None:
     """Keras shows the shapes; which merge it is the line tells, which tensors the facts."""
+    inside = list_of_tensors.list_inside(trouble)
+    if inside is not None:
+        return inside
     layer = trouble.layer or terms.THIS_STEP
     for look in (_element_by_element, _operator, _product, _side_by_side, _dot):
         said = look(trouble, layer)

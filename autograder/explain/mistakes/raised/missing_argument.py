@@ -34,7 +34,7 @@ from autograder.explain.source import root_of
 from autograder.explain.trouble import Trouble, spoken
 
 
-def recognise(trouble: Trouble) -> Said | None:
+def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
     """ "missing 1 required positional argument", of a constructor, a call or a function."""
     call = trouble.find(r"^missing a required argument: '(\w+)'")
     if call is not None:
@@ -57,6 +57,9 @@ def recognise(trouble: Trouble) -> Said | None:
         if other:
             here = {"layer": name, "name": other, "guess": f"`{named_here(name, other)}=`"}
             return Said("UNKNOWN_ARGUMENT.here", here)
+        label = _given_as_name(trouble, name, arguments)
+        if label:
+            return Said("MISSING_ARGUMENT.as_name", fields | {"value": label})
         old = _old_keyword(trouble, name)
         if old:
             guess = f"`{older.RENAMED_ARGUMENTS.get(old, 'units')}=`"
@@ -67,6 +70,12 @@ def recognise(trouble: Trouble) -> Said | None:
     on = trouble.call_of(method)
     if variant == "instance" and on is not None and isinstance(on.func, ast.Attribute):
         fields["what"] = trouble.text(on.func.value)
+        bound = (
+            trouble.source.binding(on.func.value) if isinstance(on.func.value, ast.Name) else None
+        )
+        if isinstance(bound, (ast.Attribute, ast.Name)):
+            fields |= {"class": trouble.text(bound), "line": bound.lineno}
+            variant = "class"
     return Said(f"MISSING_ARGUMENT.{variant}", fields)
 
 
@@ -119,6 +128,18 @@ def _otherwise_named(trouble: Trouble, name: str, missing: list[str]) -> str:
     given = [word.arg for word in call.keywords if word.arg] if call is not None else []
     own = SETTINGS.get(name, frozenset())
     return next((g for g in given if g not in own and named_here(name, g) in missing), "")
+
+
+def _given_as_name(trouble: Trouble, name: str, missing: list[str]) -> str:
+    """What stands behind `name=` and can only be the missing argument: `Dense(name=8)`."""
+    call = trouble.built(name)
+    given = [word.value for word in call.keywords if word.arg == "name"] if call is not None else []
+    for value in given:
+        said = value.value if isinstance(value, ast.Constant) else None
+        function = missing == ["activation"] and said in keras_names.ACTIVATIONS
+        if function or (isinstance(said, (int, float)) and len(missing) == 1):
+            return trouble.text(value)
+    return ""
 
 
 def _of_call(trouble: Trouble, argument: str) -> Said:

@@ -27,6 +27,8 @@ from autograder.explain import keras_names, words
 from autograder.explain.english import older, terms
 from autograder.explain.mistakes.raised.one_tensor import of_a_list
 from autograder.explain.said import Said
+from autograder.explain.source import called
+from autograder.explain.stated import type_of
 from autograder.explain.trouble import Trouble
 
 
@@ -49,6 +51,8 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         if listed is not None:
             return listed
         return None
+    if holder is None:
+        return _wants_a_tensor(trouble, kind, name)
     text = trouble.text(holder)
     fields: dict[str, object] = {
         "kind": words.a_type(kind),
@@ -64,6 +68,27 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         return Said("MISSING_METHOD.list", fields | {"model": text.removesuffix(".layers")})
     if kind == "list" and name[:1].isupper() is False and name in keras_names.MODEL_METHODS:
         return Said("MISSING_METHOD.a_list", fields)
+    return _meant(trouble, holder, kind, fields)
+
+
+def _wants_a_tensor(trouble: Trouble, kind: str, name: str) -> Said | None:
+    """A function asks what it is given for its shape: `ops.relu((1, 2))`."""
+    if name not in ("shape", "dtype", "ndim", "rank"):
+        return None
+    for call in trouble.calls:
+        others = [each for each in call.args if type_of(trouble, each) == kind]
+        if len(others) == 1:
+            fields = {"what": trouble.text(others[0]), "kind": words.a_type(kind)}
+            return Said("NOT_A_TENSOR.of_function", fields | {"function": trouble.text(call.func)})
+    return None
+
+
+def _meant(trouble: Trouble, holder: ast.expr | None, kind: str, fields: dict[str, object]) -> Said:
+    """What the attribute is called now, or what to do in place of asking for it."""
+    name = str(fields["name"])
+    by_hand = _called_by_hand(trouble, holder, name) if name not in older.REPLACED else None
+    if by_hand is not None:
+        return Said("MISSING_METHOD.call", fields | by_hand)
     close = keras_names.closest(name, keras_names.MODEL_METHODS)
     guess = older.REPLACED.get(name) or (f"`{close}`" if close and close != name else "")
     if kind in ("Functional", "Model") and name in ("add", "pop"):
@@ -78,6 +103,23 @@ def _holder(trouble: Trouble, name: str) -> ast.expr | None:
         if isinstance(node, ast.Attribute) and node.attr == name:
             return node.value
     return None
+
+
+def _called_by_hand(
+    trouble: Trouble, holder: ast.expr | None, name: str
+) -> dict[str, object] | None:
+    """A method that a model or layer does not have is called on a tensor: `tower.forward(x)`."""
+    call = trouble.call_of(name)
+    if holder is None or call is None or not isinstance(call.func, ast.Attribute):
+        return None
+    tensors = [each for each in call.args if trouble.kind(each) == "tensor"]
+    kind = trouble.kind(holder)
+    made = any(isinstance(each, ast.Call) and called(each) == "Input" for each in tensors)
+    if made or not tensors or tensors != call.args or kind not in ("layer", "model"):
+        return None
+    inside = ", ".join(trouble.text(each) for each in tensors)
+    inside = f"[{inside}]" if len(tensors) > 1 else inside
+    return {"kind": terms.A_KIND[kind], "right": f"{trouble.text(holder)}({inside})"}
 
 
 def _of_its_own_method(trouble: Trouble, name: str) -> bool:

@@ -29,13 +29,13 @@ Message:
 
 import ast
 
-from autograder.explain import ends, keras_names
+from autograder.explain import ends, entries, keras_names, loops
 from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 
 
-def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
+def recognise(trouble: Trouble) -> Said | None:
     """Too many or too few arguments, or arguments that are no tensors."""
     call = trouble.call_of("Model", "Functional")
     if (
@@ -50,40 +50,70 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         return Said("MODEL_ARGUMENTS.empty", {"which": empty[1]})
     found = trouble.find(r"All `(inputs|outputs)` values must be KerasTensors")
     if found is not None:
-        which = found[1]
-        node = _argument(call, which)
-        fields = {"which": which, "what": trouble.text(node) or terms.THIS}
-        kind = trouble.source.kind(node) if node is not None else ""
-        invalid = trouble.find(r"invalid value (.*?) of type <class '([\w.]+)'>")
-        shown = invalid[2].rpartition(".")[2] if invalid else ""
-        if shown == "NoneType":
-            name = _entry(trouble, node, "None")
-            none = "MODEL_ARGUMENTS.none" if name else "MODEL_ARGUMENTS.one_none"
-            return Said(none, fields | {"what": name})
-        if isinstance(node, ast.Set):
-            return Said("MODEL_ARGUMENTS.set", fields)
-        held = trouble.raised.facts.get(f"layer {trouble.text(node)}", "")
-        if held and isinstance(node, ast.Name):
-            bound = trouble.source.bound_line(node.id)
-            fields |= {
-                "class_name": held,
-                "line": terms.ON_LINE.format(line=bound) if bound else "",
-            }
-            return Said(f"MODEL_ARGUMENTS.{'a_model' if held == 'model' else 'a_layer'}", fields)
-        if kind in ("layer", "model", "class"):
-            return Said("MODEL_ARGUMENTS.layer", fields)
-        if shown == "str":
-            fields["what"] = _entry(trouble, node, "string")
-            if not fields["what"]:
-                return Said("MODEL_ARGUMENTS.name_list", fields | {"what": trouble.text(node)})
-            return Said("MODEL_ARGUMENTS.name", fields)
-        if shown in ("EagerTensor", "ndarray", "Tensor", "float", "list", "Array"):
-            fields["what"] = _entry(trouble, node, "data") or trouble.text(node)
-            return Said("MODEL_ARGUMENTS.numbers", fields)
-        return Said("MODEL_ARGUMENTS.no_tensor", fields)
+        return _no_tensors(trouble, call, found[1])
     if trouble.says("keyword arguments passed to Model", "keyword arguments passed to Functional"):
         return _one_end(trouble, call) if call is not None else None
     return None
+
+
+def _no_tensors(trouble: Trouble, call: ast.Call | None, which: str) -> Said:  # noqa: PLR0911  a list of cases, one return each
+    """What is listed, or one entry of it, is something else than a tensor."""
+    node = _argument(call, which)
+    node = entries.other_than_tensor(trouble, node) or node
+    fields = {"which": which, "what": trouble.text(node) or terms.THIS}
+    kind = trouble.source.kind(node) if node is not None else ""
+    invalid = trouble.find(r"invalid value (.*?) of type <class '([\w.]+)'>")
+    shown = invalid[2].rpartition(".")[2] if invalid else _shown(trouble)
+    if shown in entries.ONE_BY_ONE:
+        fields |= {"right": entries.as_list(trouble, node)}
+        return Said("MODEL_ARGUMENTS.one_by_one", fields)
+    if isinstance(node, ast.Name) and node.id in trouble.source.functions:
+        return Said("MODEL_ARGUMENTS.function", fields)
+    if kind == "shape":
+        of = node.value if isinstance(node, ast.Attribute) else None
+        right = trouble.text(of) or f"{which}=..."
+        return Said(f"MODEL_ARGUMENTS.shape{'_of' * (of is not None)}", fields | {"right": right})
+    if shown == "NoneType":
+        name = _entry(trouble, node, "None")
+        none = "MODEL_ARGUMENTS.none" if name else "MODEL_ARGUMENTS.one_none"
+        return Said(none, fields | {"what": name})
+    if isinstance(node, ast.Set):
+        return Said("MODEL_ARGUMENTS.set", fields)
+    if _holds_layers(trouble, node):
+        return Said("MODEL_ARGUMENTS.layer_list", fields)
+    held = trouble.raised.facts.get(f"layer {trouble.text(node)}", "")
+    if held and isinstance(node, ast.Name):
+        bound = trouble.source.bound_line(node.id)
+        fields |= {
+            "class_name": held,
+            "line": terms.ON_LINE.format(line=bound) if bound else "",
+        }
+        return Said(f"MODEL_ARGUMENTS.{'a_model' if held == 'model' else 'a_layer'}", fields)
+    if kind in ("layer", "model", "class"):
+        return Said("MODEL_ARGUMENTS.layer", fields)
+    if shown == "str":
+        fields["what"] = _entry(trouble, node, "string")
+        if not fields["what"]:
+            return Said("MODEL_ARGUMENTS.name_list", fields | {"what": trouble.text(node)})
+        return Said("MODEL_ARGUMENTS.name", fields)
+    if shown in ("EagerTensor", "ndarray", "Tensor", "float", "list", "Array"):
+        fields["what"] = _entry(trouble, node, "data") or trouble.text(node)
+        return Said("MODEL_ARGUMENTS.numbers", fields)
+    return Said("MODEL_ARGUMENTS.no_tensor", fields)
+
+
+def _holds_layers(trouble: Trouble, node: ast.expr | None) -> bool:
+    """Whether a list stands here whose entries are layers, none of them called."""
+    if isinstance(node, ast.Name) and loops.holds_layers(trouble, node):
+        return True
+    entries_of = node.elts if isinstance(node, (ast.List, ast.Tuple)) else []
+    return len(entries_of) > 1 and all(trouble.kind(each) == "layer" for each in entries_of)
+
+
+def _shown(trouble: Trouble) -> str:
+    """The type that Keras shows where it names no entry: "dict_values"."""
+    found = trouble.find(r"of type <class '([\w.]+)'>$")
+    return found[1].rpartition(".")[2] if found else ""
 
 
 def _entry(trouble: Trouble, node: ast.expr | None, kind: str) -> str:

@@ -25,17 +25,11 @@ import ast
 
 from autograder.explain.said import Said
 from autograder.explain.source import called
-from autograder.explain.stated import value_of
 from autograder.explain.trouble import Trouble
 
 
 def recognise(trouble: Trouble) -> Said | None:
     """Keras tells the name; copies, builders and inputs are told apart by the source."""
-    bad = trouble.find(
-        r"`name` must be a string and cannot contain character `/`\. Received: name=(.*?) \("
-    )
-    if bad is not None:
-        return Said("NAME_TAKEN.unfit", {"name": value_of(trouble, "name", bad[1])})
     found = trouble.find(r"name \"([^\"]+)\" is used (\d+) times") or trouble.find(
         r"Name '([^']+)' is already the name of a layer"
     )

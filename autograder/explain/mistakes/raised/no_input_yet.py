@@ -33,7 +33,7 @@ from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
 
 
-def recognise(trouble: Trouble) -> Said | None:
+def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
     """ "has no defined outputs yet", "has never been called", "isn't built"."""
     method = trouble.call_of("build", "call")
     if method is not None and method.args and trouble.source.kind(method.args[0]) == "tensor":
@@ -55,6 +55,10 @@ def recognise(trouble: Trouble) -> Said | None:
     built = trouble.find(r"You tried to call `(\w+)` on layer '([^']+)', but the layer isn't built")
     if built is not None:
         return Said("NO_INPUT_YET.count", {"what": built[1]})
+    early = trouble.find(r"You must build the layer before accessing `(\w+)`")
+    if early is not None and _holder(trouble, early[1]):
+        fields = {"what": early[1], "name": _holder(trouble, early[1])}
+        return Said("NO_INPUT_YET.weights", fields)
     return None
 
 

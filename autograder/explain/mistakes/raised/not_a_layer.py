@@ -25,6 +25,7 @@ Message:
         layers.Activation('relu')
 """
 
+import ast
 import re
 
 from autograder.explain import keras_names, words
@@ -61,7 +62,28 @@ def recognise(trouble: Trouble) -> Said | None:
     if kind == "str":
         known = found[1].lower() in keras_names.ACTIVATIONS
         return Said(f"NOT_A_LAYER{'.activation' if known else '.text'}", fields)
+    own = _own_function(trouble, found[1]) if kind == "function" else ""
+    if own:
+        makes = own in trouble.source.functions and trouble.source.returned_kind(own)
+        variant = "makes_a_layer" if makes in ("layer", "model") else "own_function"
+        return Said(f"NOT_A_LAYER.{variant}", {"what": own})
     return Said(f"NOT_A_LAYER{_KINDS.get(kind, '')}", fields)
+
+
+def _own_function(trouble: Trouble, shown: str) -> str:
+    """A function of the learner's, by its name; a lambda as it is written."""
+    name = shown.partition(" at ")[0].rpartition(".")[2].rpartition(" ")[2]
+    if name in trouble.source.functions:
+        return name
+    if "<lambda>" not in shown:
+        return ""
+    written = [node for node in trouble.source.parts if isinstance(node, ast.Lambda)]
+    named = [n for n in trouble.source.parts if isinstance(n, ast.Name) and _is_lambda(trouble, n)]
+    return trouble.text(next(iter([*written, *named]), None))
+
+
+def _is_lambda(trouble: Trouble, name: ast.Name) -> bool:
+    return isinstance(trouble.source.binding(name), ast.Lambda)
 
 
 def _as_written(shown: str) -> str:

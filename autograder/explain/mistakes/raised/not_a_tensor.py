@@ -32,6 +32,7 @@ Message:
 import ast
 import re
 
+from autograder.explain import entries, own_function
 from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.source import called, root_of
@@ -48,7 +49,17 @@ def recognise(trouble: Trouble) -> Said | None:
     if found is None:
         return _none_in_a_list(trouble) or _function_of_a_layer(trouble)
     shown, kind = found[1], found[2].rpartition(".")[2]
+    if kind in entries.ONE_BY_ONE:
+        return _one_by_one(trouble)
     return _said(trouble, shown, kind)
+
+
+def _one_by_one(trouble: Trouble) -> Said:
+    """Tensors that come one by one where a list is due: `layers.Add()(branches.values())`."""
+    given = next((call.args[0] for call in trouble.layer_calls if call.args), None)
+    fields = {"layer": _calling(trouble), "what": trouble.text(given) or terms.THIS}
+    fields |= {"right": entries.as_list(trouble, given)}
+    return Said("LIST_OF_TENSORS.one_by_one", fields)
 
 
 def _none_in_a_list(trouble: Trouble) -> Said | None:
@@ -95,6 +106,8 @@ def _said(trouble: Trouble, shown: str, kind: str) -> Said:
         "right": _nested(trouble, layer, written),
     }
     variant = _variant(trouble, shown, kind, argument)
+    if variant == ".own_function":
+        fields["right"] = own_function.called_on(trouble, written, _input(trouble) or "x")
     if variant == ".model" and (tensor := _input(trouble)):
         fields["tensor"] = tensor
         variant = ".model_on"
@@ -125,6 +138,8 @@ def _variant(trouble: Trouble, shown: str, kind: str, argument: ast.expr | None)
     if kind in ("Functional", "Sequential", "Model"):
         return ".model"
     if kind == "function":
+        if isinstance(argument, ast.Name) and argument.id in trouble.source.functions:
+            return ".own_function"
         return ".input_function" if "Input" in shown or "Input" in trouble.text(argument) else ""
     if kind == "int" and isinstance(argument, ast.Attribute) and argument.attr == "shape":
         return ".shape_of"

@@ -21,7 +21,7 @@ Message:
     Use `layers.Dense`, which finds the size of its input by itself.
 """
 
-from autograder.explain import keras_names
+from autograder.explain import backend, keras_names, other_modules
 from autograder.explain.english import older
 from autograder.explain.keras_places import OPS
 from autograder.explain.said import Said
@@ -31,6 +31,8 @@ from autograder.explain.trouble import Trouble
 def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
     """A module without the attribute, an import of what is not there."""
     found = trouble.find(r"module '([\w.]+)' has no attribute '(\w+)'")
+    if found is not None and found[1] in ("tensorflow", "numpy"):
+        return other_modules.told(trouble, found[1], found[2])
     if found is not None:
         return _said("NOT_IN_KERAS", found[1], found[2])
     found = trouble.find(r"cannot import name '(\w+)' from '([\w.]+)'")
@@ -62,7 +64,7 @@ def _said(key: str, module: str, name: str) -> Said:
     module = module.replace("keras._tf_keras", "tf")
     fields = {"module": module, "name": name, "guess": _guess(module, name)}
     if module.endswith("backend") and not fields["guess"]:
-        return Said("NOT_IN_KERAS.backend", fields)
+        return Said("NOT_IN_KERAS.backend", fields | {"now": backend.now(name)})
     code = "NOT_IN_KERAS"
     variant = key.partition(".")[2]
     if fields["guess"]:
@@ -99,6 +101,9 @@ def _guess(module: str, name: str) -> str:  # noqa: PLR0911  a list of cases, on
         return f"`layers.{layer}`"
     if name in ("Input", "Model", "Sequential") and last != "keras":
         return f"`keras.{name}`"
+    kind = module.rpartition(".")[2].removesuffix("es" if last == "losses" else "s")
+    if name in keras_names.IDENTIFIERS.get(kind, ()):
+        return older.AS_TEXT.format(name=name)
     home = next((kind for kind, names in _KNOWN.items() if name in names), "")
     if home and home != last:
         return f"`keras.{home}.{name}`"

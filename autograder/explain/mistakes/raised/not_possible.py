@@ -26,6 +26,7 @@ Message:
 import ast
 import re
 
+from autograder.explain import held_here
 from autograder.explain.english import terms
 from autograder.explain.english.raised import READS
 from autograder.explain.mistakes.raised.one_tensor import of_a_list
@@ -37,7 +38,7 @@ _BY_KERAS = ("ValueError", "TypeError", "RuntimeError", "NotImplementedError", "
              "InvalidArgumentError", "AssertionError")  # fmt: skip
 
 
-def recognise(trouble: Trouble) -> Said | None:
+def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
     """An exception on a line that builds or calls a layer, or applies an operation."""
     if trouble.exception not in _BY_KERAS or isinstance(trouble.source.statement, ast.Raise):
         return None
@@ -54,6 +55,9 @@ def recognise(trouble: Trouble) -> Said | None:
         return Said("NOT_POSSIBLE.setting", fields)
     if layer in READS:
         return Said("NOT_POSSIBLE", fields | {"reads": READS[layer]})
+    held = held_here.told(trouble)
+    if held:
+        return Said("NOT_POSSIBLE.held", fields | {"held": held})
     return Said("NOT_POSSIBLE.shapes", fields)
 
 

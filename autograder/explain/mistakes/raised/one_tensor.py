@@ -25,9 +25,11 @@ Message:
 
 import ast
 
-from autograder.explain import keras_names, rows, words
+from autograder.explain import data_places, keras_names, rows, words
+from autograder.explain.english import terms
 from autograder.explain.said import Said
-from autograder.explain.source import called
+from autograder.explain.source import called, written
+from autograder.explain.source.bound import returns_of
 from autograder.explain.trouble import Trouble, class_named
 
 
@@ -41,11 +43,11 @@ def recognise(trouble: Trouble) -> Said | None:
         fields = {"wanted": words.count(int(named[2])), "got": words.count(int(named[3]))}
         run = trouble.call_of("predict", "fit", "evaluate")
         if int(named[2]) == 1 and not run:
-            return Said("ONE_TENSOR.model_of_one", fields)
-        return Said(f"ONE_TENSOR.{'data' if run else 'model'}", fields)
+            return _for_each(trouble, fields) or Said("ONE_TENSOR.model_of_one", fields)
+        return _beside(trouble) or Said(f"ONE_TENSOR.{'data' if run else 'model'}", fields)
     found = trouble.find(r"Layer \"([^\"]+)\" expects (\d+) input\(s\), but it received (\d+)")
     if found is None:
-        return None
+        return _side_by_side(trouble)
     fields = {
         "layer": class_named(found[1], trouble.source),
         "wanted": words.count(int(found[2])),
@@ -55,7 +57,63 @@ def recognise(trouble: Trouble) -> Said | None:
     if "return_state=True" in ast.unparse(trouble.source.tree):
         inside = ".states_in_sequential" if trouble.call_of("Sequential", "add") else ".states"
         return Said(f"ONE_TENSOR{inside}", fields)
-    return Said("ONE_TENSOR", fields)
+    return _returned(trouble, fields, int(found[2])) or Said("ONE_TENSOR", fields)
+
+
+def _returned(trouble: Trouble, fields: dict[str, str], wanted: int) -> Said | None:
+    """Several tensors that a function of the learner's returned, under one name."""
+    for call in trouble.layer_calls:
+        name = call.args[0] if call.args else None
+        made = trouble.source.binding(name) if isinstance(name, ast.Name) else None
+        if wanted != 1 or not isinstance(made, ast.Call) or not isinstance(made.func, ast.Name):
+            continue
+        own = trouble.source.functions.get(made.func.id)
+        last = returns_of(own)[-1:] if own is not None else []
+        if last and isinstance(last[0].value, (ast.Tuple, ast.List)):
+            names = [words.ordinal(k) for k in range(1, len(last[0].value.elts) + 1)]
+            line = terms.ON_LINE.format(line=made.lineno)
+            shown = {"what": trouble.text(name), "function": made.func.id, "line": line}
+            shown |= {"names": ", ".join(names), "call": trouble.text(made)}
+            return Said("ONE_TENSOR.returned", fields | shown)
+    return None
+
+
+def _for_each(trouble: Trouble, fields: dict[str, str]) -> Said | None:
+    """A model of one input that is called once on several tensors, in a list or side by side."""
+    for call in trouble.calls:
+        listed = call.args[0] if len(call.args) == 1 else ast.Tuple(elts=call.args)
+        if isinstance(listed, ast.Name):
+            listed = trouble.source.binding(listed) or listed
+        if isinstance(call.func, ast.Name) and _tensors(trouble, listed):
+            assert isinstance(listed, (ast.List, ast.Tuple))
+            shown = {"model": call.func.id, "got": words.count(len(listed.elts))}
+            names = [words.quoted(trouble.text(each)) for each in listed.elts]
+            shown["tensors"] = words.listed(names)
+            return Said("ONE_TENSOR.model_of_each", fields | shown)
+    return None
+
+
+def _side_by_side(trouble: Trouble) -> Said | None:
+    """`encoder(a, b)` of a model with one input: Keras takes the second for `training`."""
+    if not trouble.find(r"multiple values for argument '(?:training|mask)'"):
+        return None
+    for call in trouble.calls:
+        if len(call.args) > 1 and data_places.inputs_of_model(trouble, call.func) == 1:
+            return _for_each(trouble, {})
+    return None
+
+
+def _beside(trouble: Trouble) -> Said | None:
+    """A model of several inputs, called on tensors side by side: `judge(mine, yours)`."""
+    for call in trouble.layer_calls:
+        tensors = [each for each in call.args if trouble.kind(each) == "tensor"]
+        if len(tensors) > 1 and tensors == call.args and trouble.kind(call.func) == "model":
+            names = words.listed([words.quoted(trouble.text(each)) for each in tensors])
+            inside = ", ".join(trouble.text(each) for each in tensors)
+            model = trouble.text(call.func)
+            fields = {"model": model, "tensors": names, "right": f"{model}([{inside}])"}
+            return Said("ONE_TENSOR.model_beside", fields)
+    return None
 
 
 def of_a_list(trouble: Trouble) -> Said | None:
@@ -91,4 +149,16 @@ def _listed(trouble: Trouble) -> str:
             if isinstance(argument, (ast.List, ast.Tuple)):
                 inside = ", ".join(trouble.text(each) for each in argument.elts)
                 return f"[{inside}]"
+            held = _held(trouble, argument)
+            if held:
+                return held
     return "[...]"
+
+
+def _held(trouble: Trouble, node: ast.expr) -> str:
+    """A name that holds several tensors, as a list."""
+    facts = [fact for fact in trouble.raised.facts if fact.startswith(f"tensor {written(node)}[")]
+    if not isinstance(node, ast.Name) or len(facts) < 2:
+        return ""
+    keys = any(fact.endswith(("']", '"]')) for fact in facts)
+    return f"list({node.id}.values())" if keys else node.id

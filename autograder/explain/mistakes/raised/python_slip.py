@@ -22,7 +22,15 @@ Message:
 import ast
 import re
 
-from autograder.explain import keras_names, own_function, words
+from autograder.explain import (
+    brackets,
+    keras_names,
+    loops,
+    open_size,
+    own_function,
+    own_lists,
+    words,
+)
 from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble, spoken
@@ -83,11 +91,20 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
                 return square
             if variant == "whole":
                 return _whole(trouble, found["a"])
+            counted = loops.over_a_number(trouble) or loops.over_a_model(trouble)
+            if counted is not None:
+                return counted
             return Said(f"PYTHON_SLIP.{variant}", _spoken(found) | {"what": _held(trouble)})
     variant = _BY_CLASS.get(trouble.exception, "")
     subscripts = any(isinstance(node, ast.Subscript) for node in trouble.source.parts)
     if variant == "key" and not subscripts and trouble.message.strip("'") not in trouble.line_text:
         return None  # a dict of Keras's, not of the learner's
+    if variant == "index" and not subscripts and ".pop(" not in trouble.line_text:
+        return None  # a list of Keras's
+    own = {"key": own_lists.no_such_key, "index": own_lists.no_such_place}.get(variant)
+    told = own(trouble) if own is not None else None
+    if told is not None:
+        return told
     if variant == "assertion" and not trouble.message:
         return Said("PYTHON_SLIP.assertion_silent")
     return Said(f"PYTHON_SLIP.{variant}", {"what": trouble.message}) if variant else None
@@ -116,6 +133,9 @@ def _type(text: str) -> str:
 
 def _whole(trouble: Trouble, kind: str) -> Said:
     """Something else where Python counts: a fraction, a text, None, a list."""
+    open_one = open_size.told(trouble) if kind == "NoneType" else None
+    if open_one is not None:
+        return open_one
     variant = {"str": ".text", "NoneType": ".none", "list": ".many", "tuple": ".many"}.get(kind, "")
     for node in trouble.source.parts:
         if kind == "NoneType" and isinstance(node, ast.Subscript):
@@ -127,6 +147,9 @@ def _not_callable(trouble: Trouble, kind: str) -> Said:
     """A value called as if it were a layer; a module called as if it were its class."""
     if kind == "NoneType":
         return Said("PYTHON_SLIP.none_callable")
+    late = brackets.closed_late(trouble, kind)
+    if late is not None:
+        return late
     names = [
         call.func for call in trouble.calls if isinstance(call.func, (ast.Name, ast.Attribute))
     ]
@@ -139,9 +162,13 @@ def _not_callable(trouble: Trouble, kind: str) -> Said:
         }
         return Said("PYTHON_SLIP.module_called", fields)
     mine = [name for name in names if isinstance(name, ast.Name) and trouble.source.binding(name)]
+    if mine and loops.holds_layers(trouble, mine[0]):
+        values = ".values()" * (kind == "dict")
+        fields = {"what": mine[0].id, "a": _type(kind), "each": f"{mine[0].id}{values}"}
+        return Said("PYTHON_SLIP.layers_called", fields)
     if mine:
-        return Said("PYTHON_SLIP.not_callable.named", {"what": mine[0].id, "a": kind})
-    return Said("PYTHON_SLIP.not_callable", {"a": kind})
+        return Said("PYTHON_SLIP.not_callable.named", {"what": mine[0].id, "a": _type(kind)})
+    return Said("PYTHON_SLIP.not_callable", {"a": _type(kind)})
 
 
 def _held(trouble: Trouble) -> str:

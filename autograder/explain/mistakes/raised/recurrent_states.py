@@ -29,6 +29,7 @@ Message:
 
 import ast
 
+from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 
@@ -37,8 +38,20 @@ def recognise(trouble: Trouble) -> Said | None:
     """`stateful=True` without a fixed batch; a state too few."""
     if trouble.says("When using `stateful=True` in a RNN"):
         return Said("RECURRENT_STATES.stateful")
+    sizes = trouble.find(r"Dimensions must be equal, but are (\d+) and (\d+)")
+    if sizes is not None and trouble.calling in ("LSTMCell", "GRUCell", "SimpleRNNCell"):
+        layer = trouble.calling.removesuffix("Cell")
+        given = {"state": sizes[1], "units": sizes[2], "line": _line(trouble)}
+        return Said("RECURRENT_STATES.width", given | {"layer": layer})
     calls = trouble.calling in ("LSTM", "GRU", "SimpleRNN")
     states = "initial_state" in ast.unparse(trouble.source.tree)
     if calls and states and trouble.exception in ("IndexError", "ValueError"):
         return Said("RECURRENT_STATES", {"layer": trouble.calling})
     return None
+
+
+def _line(trouble: Trouble) -> str:
+    """Where the one call with an `initial_state` stands; "" for several."""
+    calls = (node for node in trouble.source.nodes if isinstance(node, ast.Call))
+    lines = [n.lineno for n in calls if any(word.arg == "initial_state" for word in n.keywords)]
+    return terms.ON_LINE.format(line=lines[0]) if len(lines) == 1 else ""

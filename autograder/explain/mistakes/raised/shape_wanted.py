@@ -27,8 +27,10 @@ Message:
 
 import ast
 
-from autograder.explain.english import terms
+from autograder.explain import commas, words
+from autograder.explain.english import raised, terms
 from autograder.explain.said import Said
+from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
 
 
@@ -39,6 +41,8 @@ def recognise(trouble: Trouble) -> Said | None:
         return Said("SHAPE_WANTED.both", {"one": both[1], "two": both[2]})
     if trouble.says("You must pass a `shape` argument"):
         return Said("SHAPE_WANTED.none")
+    if trouble.says("`input_shape` must be a tuple of three integers"):
+        return _of_image(trouble)
     call = trouble.call_of("Input", "InputLayer")
     iterated = call is not None and trouble.says("Iterating over a symbolic KerasTensor")
     if not trouble.says("Cannot convert '") and not iterated:
@@ -70,13 +74,55 @@ def _of_input(trouble: Trouble, call: ast.Call, shape: ast.expr) -> Said:  # noq
         return Said("SHAPE_WANTED.text_inside", fields | {"text": trouble.text(texts[0])})
     if kind == "string":
         return Said("SHAPE_WANTED.text", fields)
+    line = _comma_behind(trouble, shape)
+    if line is not None:
+        return Said("SHAPE_WANTED.comma", fields | {"line": line, "holds": _held(trouble)})
     if isinstance(shape, (ast.Tuple, ast.List)) and _nests(shape):
         return Said("SHAPE_WANTED.nested", fields)
-    if any(isinstance(each, ast.USub) for each in ast.walk(shape)):
+    if trouble.says("Negative dimensions"):
         return Said("SHAPE_WANTED.negative", fields)
     if "float" in trouble.message or isinstance(shape, ast.BinOp):
         return Said("SHAPE_WANTED.fraction", fields)
-    return Said("SHAPE_WANTED.other", fields)
+    return _what_it_holds(trouble, shape) or Said("SHAPE_WANTED.other", fields)
+
+
+def _held(trouble: Trouble) -> str:
+    """What the shape is when the line is reached, as Keras shows it."""
+    shown = trouble.find(r"Cannot convert '(.+?)' to a shape")
+    return shown[1] if shown else ""
+
+
+def _what_it_holds(trouble: Trouble, shape: ast.expr) -> Said | None:
+    """A name or an expression whose value is not to be seen on the line."""
+    held = _held(trouble)
+    if not held or "<" in held or held == trouble.text(shape):
+        return None
+    odd = trouble.find(r"Found invalid dimension '(.+?)' of type '<class '(\w+)'>'")
+    inside = raised.WITH_INSIDE.format(what=odd[1], kind=words.a_type(odd[2])) if odd else ""
+    bound = trouble.source.bound_line(shape.id) if isinstance(shape, ast.Name) else None
+    fields = {"shape": trouble.text(shape), "holds": held, "inside": inside}
+    fields |= {"line": terms.ON_LINE.format(line=bound) if bound else ""}
+    return Said("SHAPE_WANTED.holds", fields)
+
+
+def _comma_behind(trouble: Trouble, shape: ast.expr) -> int | None:
+    """The line whose last comma made a tuple of the shape, or of one of its sizes."""
+    parts = shape.elts if isinstance(shape, (ast.Tuple, ast.List)) else [shape]
+    for name in parts:
+        bound = trouble.source.binding(name) if isinstance(name, ast.Name) else None
+        if isinstance(bound, ast.Tuple) and len(bound.elts) == 1:
+            return commas.at_the_end(trouble.source, trouble.text(bound.elts[0]))
+    return None
+
+
+def _of_image(trouble: Trouble) -> Said | None:
+    """`input_shape=` of a model of `keras.applications`."""
+    for call in trouble.calls:
+        for word in call.keywords:
+            if word.arg == "input_shape":
+                fields = {"model": called(call), "shape": trouble.text(word.value)}
+                return Said("SHAPE_WANTED.image", fields)
+    return None
 
 
 def _nests(shape: ast.Tuple | ast.List) -> bool:

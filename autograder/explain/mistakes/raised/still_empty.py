@@ -23,12 +23,43 @@ Message:
     Put your code in its place.
 """
 
+import ast
+
+from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 
 
 def recognise(trouble: Trouble) -> Said | None:
-    """NotImplementedError, raised by a line that says so."""
+    """NotImplementedError, raised by a line that says so; three dots where a value is due."""
+    dots = _dots(trouble)
+    if dots is not None:
+        return dots
     if trouble.exception != "NotImplementedError":
         return None
     return Said("STILL_EMPTY") if trouble.line_text.startswith("raise") else None
+
+
+def _dots(trouble: Trouble) -> Said | None:
+    """`layers.Dense(...)` as it was handed out, or a name that holds the dots."""
+    if not trouble.says("Ellipsis", "ellipsis"):
+        return None
+    for node in trouble.source.parts:
+        if isinstance(node, ast.Call) and any(_is_dots(each) for each in _given(node)):
+            return Said("STILL_EMPTY.dots", {"where": trouble.text(node.func)})
+    for node in trouble.source.parts:
+        bound = trouble.source.binding(node) if isinstance(node, ast.Name) else None
+        if isinstance(node, ast.Name) and bound is not None and _is_dots(bound):
+            line = terms.ON_LINE.format(line=bound.lineno)
+            return Said("STILL_EMPTY.held", {"name": node.id, "line": line})
+    return None
+
+
+def _given(call: ast.Call) -> list[ast.expr]:
+    """What stands in the parentheses, and in a tuple there."""
+    given = [*call.args, *(word.value for word in call.keywords)]
+    return [*given, *(n for each in given if isinstance(each, ast.Tuple) for n in each.elts)]
+
+
+def _is_dots(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and node.value is ...

@@ -31,6 +31,7 @@ from autograder.explain import keras_names
 from autograder.explain.mistakes.raised.tensor_in_constructor import setting
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
+from autograder.explain.words import MERGES
 
 
 def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
@@ -53,8 +54,17 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         return Said("TENSOR_ATTRIBUTE", fields)
     layer = keras_names.closest(name, keras_names.LAYERS)
     if layer and layer[:1].isupper():
-        return Said("TENSOR_ATTRIBUTE.layer", fields | {"layer": layer, "settings": setting(layer)})
+        on = _merged(trouble, name, fields["tensor"]) if layer in MERGES else fields["tensor"]
+        fields |= {"layer": layer, "settings": setting(layer), "on": on}
+        return Said("TENSOR_ATTRIBUTE.layer", fields)
     return Said("TENSOR_ATTRIBUTE", fields)
+
+
+def _merged(trouble: Trouble, name: str, tensor: str) -> str:
+    """The list of tensors of `a.concat(b)`."""
+    call = trouble.call_of(name)
+    others = [trouble.text(each) for each in call.args] if call is not None else []
+    return f"[{', '.join([tensor, *(others or ['...'])])}]"
 
 
 def _holder(trouble: Trouble, name: str) -> str:

@@ -24,6 +24,7 @@ Message:
 """
 
 import ast
+from itertools import pairwise
 
 from autograder.explain.english import terms
 from autograder.explain.said import Said
@@ -42,5 +43,30 @@ def recognise(trouble: Trouble) -> Said | None:
                 return Said("TENSOR_CALLED", fields)
             if isinstance(call.func, ast.Call):
                 return Said("TENSOR_CALLED.twice", fields)
-    called = next((c.func for c in trouble.calls if isinstance(c.func, ast.Name)), None)
+    names = [c.func for c in trouble.calls if isinstance(c.func, ast.Name)]
+    lost = next(filter(None, (_lost(trouble, name.id) for name in names)), None)
+    if lost is not None:
+        return lost
+    called = next(iter(names), None)
     return Said("TENSOR_CALLED.other", {"tensor": trouble.text(called) or terms.THIS})
+
+
+def _lost(trouble: Trouble, name: str) -> Said | None:
+    """A name that held a layer, until a line gave it to a tensor: `dense = dense(x)`."""
+    source = trouble.source
+    line = source.line or 10**9
+    made = [
+        (at, value)
+        for bound, at, value in source.bindings
+        if bound == name and at <= line and source.same_scope(at, line)
+    ]
+    for (first, before), (then, now) in reversed(list(pairwise(made))):
+        own = isinstance(now, ast.Call) and isinstance(now.func, ast.Name) and now.func.id == name
+        if not own and source.kind(now) != "tensor":
+            continue
+        kind = source.kind(before)
+        if own or kind in ("layer", "model"):
+            fields = {"tensor": name, "first": first, "then": then}
+            fields["kind"] = terms.A_KIND["model" if kind == "model" else "layer"]
+            return Said("TENSOR_CALLED.lost", fields)
+    return None

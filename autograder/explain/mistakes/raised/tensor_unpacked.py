@@ -27,7 +27,10 @@ Message:
 
 import ast
 
+from autograder.explain import words
+from autograder.explain.english import raised
 from autograder.explain.said import Said
+from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
 
 _GOES_THROUGH = (
@@ -50,7 +53,7 @@ def recognise(trouble: Trouble) -> Said | None:
     """A KerasTensor that is iterated over; states that are too many or too few."""
     states = trouble.find(r"(not enough|too many) values to unpack \(expected (\d+)")
     if states is not None and trouble.layer in _RECURRENT:
-        return Said("TENSOR_UNPACKED.count", {"layer": trouble.layer, "expected": states[2]})
+        return _count(trouble, int(states[2]))
     if not trouble.says("Iterating over a symbolic KerasTensor"):
         return None
     statement = trouble.source.statement
@@ -65,3 +68,22 @@ def recognise(trouble: Trouble) -> Said | None:
     if trouble.constructors_with_tensor or (not unpacks and not isinstance(statement, ast.For)):
         return Said("TENSOR_UNPACKED.inside")
     return Said("TENSOR_UNPACKED", {"value": value})
+
+
+def _count(trouble: Trouble, names: int) -> Said:
+    """How many tensors a recurrent layer gives beside its result, and which."""
+    fields: dict[str, object] = {"layer": trouble.layer, "expected": words.count(names)}
+    makers = [trouble.source.constructor(call) for call in trouble.layer_calls]
+    maker = next((one for one in makers if one is not None and called(one) in _RECURRENT), None)
+    inner = maker
+    if maker is not None and called(maker) == "Bidirectional":
+        inner = trouble.source.constructor(maker.args[0]) if maker.args else None
+    states = raised.STATES.get(called(inner), ()) if inner is not None else ()
+    if not states:
+        return Said("TENSOR_UNPACKED.count", fields)
+    if inner is maker:
+        fields |= {"number": words.count(1 + len(states))}
+        fields |= {"parts": words.listed([raised.ITS_RESULT, *states])}
+        return Said("TENSOR_UNPACKED.one_way", fields)
+    fields |= {"number": words.count(1 + 2 * len(states)), "states": words.listed(list(states))}
+    return Said("TENSOR_UNPACKED.both_ways", fields)

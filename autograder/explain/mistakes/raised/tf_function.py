@@ -31,14 +31,15 @@ import ast
 
 from autograder.explain.english import terms
 from autograder.explain.said import Said
-from autograder.explain.source import root_of
+from autograder.explain.source import called, root_of
 from autograder.explain.trouble import Trouble
 
 _SAME = {
     "shape": "ops.shape", "reduce_mean": "ops.mean", "reduce_sum": "ops.sum",
     "reduce_max": "ops.max", "reduce_min": "ops.min", "concat": "layers.Concatenate",
     "norm": "ops.norm", "l2_normalize": "layers.UnitNormalization", "cast": "ops.cast",
-    "pow": "ops.power", "expand_dims": "ops.expand_dims", "relu": "layers.ReLU",
+    "pow": "ops.power", "fabs": "ops.abs", "dist": "ops.norm",
+    "expand_dims": "ops.expand_dims", "relu": "layers.ReLU",
 }  # fmt: skip
 
 
@@ -46,13 +47,25 @@ def recognise(trouble: Trouble) -> Said | None:
     """A KerasTensor in a TensorFlow function, or made into an array."""
     inside = trouble.says("cannot be used as input to a TensorFlow function")
     array = trouble.says("You cannot convert it to a NumPy array")
-    if not inside and not array:
-        return None
-    roots = ("tf", "tensorflow", "np", "numpy", "K", "math")
+    roots = ["tf", "tensorflow", "np", "numpy", "K", "math", *_imported(trouble)]
     call = next((c for c in trouble.calls if root_of(c.func) in roots), None)
-    name = call.func.attr if call and isinstance(call.func, ast.Attribute) else ""
+    of_math = call is not None and trouble.says("It doesn't have any actual numerical value")
+    if not inside and not array and not of_math:
+        return None
+    array = array or of_math
+    name = called(call) if call is not None else ""
     fields = {
         "call": trouble.text(call.func) if call else terms.THIS_FUNCTION,
         "same": _SAME.get(name, f"ops.{name}" if name else "keras.ops"),
     }
     return Said("TF_FUNCTION.array" if array else "TF_FUNCTION", fields)
+
+
+def _imported(trouble: Trouble) -> list[str]:
+    """Functions that the file imports by name from `math` or NumPy."""
+    return [
+        one.asname or one.name
+        for node in trouble.source.nodes
+        if isinstance(node, ast.ImportFrom) and node.module in ("math", "numpy")
+        for one in node.names
+    ]

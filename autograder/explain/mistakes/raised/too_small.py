@@ -15,7 +15,7 @@ Write:
 
 Message:
 
-    IMAGE TOO SMALL · line 2
+    TOO SMALL · line 2
 
         x = layers.MaxPooling2D(2)(inp)
 
@@ -27,34 +27,52 @@ Message:
 
 import ast
 
-from autograder.explain.english import terms
+from autograder.explain.english import raised, terms
 from autograder.explain.said import Said
+from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
 
 
-def recognise(trouble: Trouble) -> Said | None:
+def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
     """ "Computed output size would be zero or negative"; a cropping larger than the image."""
     if trouble.says("smaller than the corresponding spatial dimension"):
         return Said("TOO_SMALL.cropping")
     if not trouble.says("output size would be zero or negative"):
-        return None
+        return _of_ready_made(trouble)
     shape = trouble.find(r"(?:inputs\.shape=\[|inputs shape=\()(?:None,? )([\d ,]+)[\])]")
     window = trouble.find(r"(?:pool_size=\[|kernel shape=\()([\d ,]+)[\])]")
     sizes = _numbers(shape[1])[:-1] if shape else []
     windows = _numbers(window[1]) if window else []
     fields: dict[str, object] = {
         "layer": _layer(trouble),
-        "size": " x ".join(sizes) or "too small",
-        "window": " x ".join(windows[: len(sizes)]) or "larger",
+        "size": (raised.SEQUENCE_IS if len(sizes) == 1 else raised.IMAGE_IS).format(
+            size=" x ".join(sizes)
+        ),
+        "window": " x ".join(windows[: len(sizes)]),
     }
     if not sizes or not windows:
         return Said("TOO_SMALL.unknown", fields)
     if "channels_first" in ast.unparse(trouble.source.tree):
         return Said("TOO_SMALL.channels_first", fields)
+    dilated = _dilated(trouble, sizes, windows)
+    if dilated:
+        return Said("TOO_SMALL.dilated", fields | dilated)
     if all(int(size) >= int(w) for size, w in zip(sizes, windows, strict=False)):
         return Said("TOO_SMALL.unknown", fields)
     pool = "pool_size" in trouble.message
     return Said("TOO_SMALL.pool" if pool else "TOO_SMALL", fields)
+
+
+def _dilated(trouble: Trouble, sizes: list[str], windows: list[str]) -> dict[str, object]:
+    """How wide a window is with the gaps of `dilation_rate`, where they make it too wide."""
+    found = trouble.find(r"dilation_rate=\[([\d ,]+)\]")
+    rates = _numbers(found[1]) if found else []
+    spans = [(int(w) - 1) * int(r) + 1 for w, r in zip(windows, rates, strict=False)]
+    wide = any(int(size) < span for size, span in zip(sizes, spans, strict=False))
+    if not wide or set(rates) <= {"1"}:
+        return {}
+    rate = rates[0] if len(set(rates)) == 1 else f"({', '.join(rates)})"
+    return {"rate": rate, "span": " x ".join(map(str, spans))}
 
 
 def _layer(trouble: Trouble) -> str:
@@ -63,6 +81,21 @@ def _layer(trouble: Trouble) -> str:
     if name in ("Sequential", "Model", "") or trouble.raised.facts.get("called") == "model":
         return terms.A_POOLING if "pool_size" in trouble.message else terms.A_CONVOLUTION
     return terms.ONE_LAYER.format(layer=name)
+
+
+def _of_ready_made(trouble: Trouble) -> Said | None:
+    """A model of `keras.applications` says itself how small an image may be."""
+    least = trouble.find(r"Input size must be at least (\d+)x(\d+).*?input_shape=\(([\d, ]+)\)")
+    if least is None:
+        return None
+    fields = {"model": _ready_made(trouble), "least": f"{least[1]} x {least[2]}"}
+    return Said("TOO_SMALL.ready_made", fields | {"size": " x ".join(_numbers(least[3])[:2])})
+
+
+def _ready_made(trouble: Trouble) -> str:
+    """The model of `keras.applications` that the line builds: "VGG16"."""
+    built = (called(call) for call in trouble.calls if called(call)[:1].isupper())
+    return next(built, terms.THE_MODEL)
 
 
 def _numbers(text: str) -> list[str]:

@@ -24,7 +24,14 @@ Message:
     Call `compile`, with an optimizer and a loss, before `fit`.
 """
 
-from autograder.explain import keras_names, labels, rows, words
+from autograder.explain import (
+    data_places,
+    keras_names,
+    keys_of_outputs,
+    labels,
+    rows,
+    words,
+)
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
@@ -60,11 +67,13 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         return Said(f"TRAINING_SETUP{variant}", fields)
     if trouble.call_of("add_loss", "add_metric") and trouble.exception == "NotImplementedError":
         return Said("TRAINING_SETUP.add_loss")
+    key = keys_of_outputs.missing(trouble)
+    if key is not None:
+        return key
     rest = rows.unrecognised(trouble) or _of_fit(trouble)
     if rest is not None:
         return rest
-    cardinality = trouble.find(r"Data cardinality is ambiguous")
-    return Said("TRAINING_SETUP.lengths") if cardinality else None
+    return data_places.beside(trouble) or data_places.lengths(trouble)
 
 
 def _of_data(trouble: Trouble) -> Said | None:

@@ -27,6 +27,7 @@ import ast
 from autograder.explain import belongs, belongs_to_model, keras_names, own_function
 from autograder.explain.english import older, terms
 from autograder.explain.keras_settings import METHODS, SETTINGS
+from autograder.explain.mistakes.raised.list_of_tensors import of_function
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble, spoken
@@ -52,7 +53,7 @@ def recognise(trouble: Trouble) -> Said | None:
     what = spoken(what) or _method(trouble, name)
     fields: dict[str, object] = {"name": name, "what": what or trouble.layer or terms.THIS}
     if "multiple values" in trouble.message:
-        return Said("UNKNOWN_ARGUMENT.twice", fields)
+        return of_function(trouble) or Said("UNKNOWN_ARGUMENT.twice", fields)
     if in_add:
         return Said("UNKNOWN_ARGUMENT.add", fields | {"right": _inside(trouble, name)})
     call = _call_with(trouble, name)

@@ -24,7 +24,7 @@ Message:
 
 import ast
 
-from autograder.explain import at_hand
+from autograder.explain import at_hand, open_size
 from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.source import called
@@ -33,14 +33,24 @@ from autograder.explain.trouble import Trouble
 
 def recognise(trouble: Trouble) -> Said | None:
     """None in arithmetic or in a shape, on a line that speaks of `.shape`."""
+    if trouble.says("NoneType", "(None)"):
+        open_one = open_size.told(trouble)
+        if open_one is not None:
+            return open_one
     if trouble.find(_NONE_IN_SHAPE):
-        return _whole_shape(trouble)
+        return _whole_shape(trouble) or _of_size(trouble)
     if not trouble.find(r"unsupported operand type.*NoneType|NoneType.*unsupported operand"):
         return None
+    return _of_size(trouble) or _whole_shape(trouble)
+
+
+def _of_size(trouble: Trouble) -> Said | None:
+    """`x.shape[0]` on the line, or a name that holds it."""
     for node in trouble.source.parts:
-        if isinstance(node, ast.Subscript) and ".shape" in ast.unparse(node.value):
+        bound = trouble.source.binding(node) if isinstance(node, ast.Name) else node
+        if isinstance(bound, ast.Subscript) and ".shape" in ast.unparse(bound.value):
             return Said("UNKNOWN_BATCH", {"what": trouble.text(node)})
-    return _whole_shape(trouble)
+    return None
 
 
 _NONE_IN_SHAPE = (

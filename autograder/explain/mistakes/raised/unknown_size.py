@@ -22,14 +22,17 @@ Message:
     Write the size into the shape of the Input in place of None.
 """
 
+import ast
+
 from autograder.explain.mistakes.raised.no_such_axis import taken_for_axis
 from autograder.explain.said import Said
+from autograder.explain.source import called
 from autograder.explain.trouble import Trouble, class_named
 
 
 def recognise(trouble: Trouble) -> Said | None:
     """Weights whose shape has a None in it; a convolution over None channels."""
-    found = trouble.find(r"must be fully-defined.*?variable path='([^/']+)/")
+    found = trouble.find(r"must be fully-defined.*?variable path='(?:[^/']+/)*([^/']+)/[^/']+'")
     if found is not None:
         placed = taken_for_axis(trouble)
         if placed is not None:
@@ -47,4 +50,7 @@ def _variant(trouble: Trouble) -> str:
         read = trouble.source.constructor(call.args[0]) if call.args else None
         if read is not None and "Flatten" in trouble.text(read.func):
             return ".flattened"
-    return ""
+    listed = trouble.call_of("Sequential")
+    nodes = ast.walk(listed) if listed is not None else ()
+    names = [called(node) for node in nodes if isinstance(node, ast.Call)]
+    return ".flattened" if "Flatten" in names else ""

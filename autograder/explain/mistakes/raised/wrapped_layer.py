@@ -34,6 +34,9 @@ from autograder.explain.trouble import Trouble
 
 def recognise(trouble: Trouble) -> Said | None:
     """ "Please initialize `TimeDistributed` layer with a `keras.layers.Layer` instance"."""
+    whole = _whole_layer_as_cell(trouble)
+    if whole is not None:
+        return whole
     found = trouble.find(
         r"Please initialize `(\w+)` layer with a `keras\.(?:layers\.)?Layer` instance"
     )
@@ -54,6 +57,23 @@ def recognise(trouble: Trouble) -> Said | None:
     if inside is not None and trouble.source.kind(inside) == "class":
         return Said("WRAPPED_LAYER.class", fields)
     return Said("WRAPPED_LAYER.other", fields)
+
+
+def _whole_layer_as_cell(trouble: Trouble) -> Said | None:
+    """RNN wraps a cell, one step of a layer; here it is given something else."""
+    call = trouble.call_of("RNN") or trouble.built("RNN")
+    about = trouble.says("fully-defined", "cell=", "`cell`", "RNN cell")
+    if call is None or not about:
+        return None
+    named = [word.value for word in call.keywords if word.arg == "cell"]
+    given = next(iter([*call.args, *named]), None)
+    maker = trouble.source.constructor(given) if given is not None else None
+    whole = called(maker) if maker is not None else ""
+    if whole in ("LSTM", "GRU", "SimpleRNN"):
+        return Said("WRAPPED_LAYER.cell", {"layer": whole, "what": trouble.text(given)})
+    if trouble.says("fully-defined") or given is None:
+        return None
+    return Said("WRAPPED_LAYER.no_cell", {"what": trouble.text(given)})
 
 
 def called_inside(trouble: Trouble) -> Said | None:

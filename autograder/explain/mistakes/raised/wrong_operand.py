@@ -53,6 +53,10 @@ def recognise(trouble: Trouble) -> Said | None:
         left, right = (node.target, node.value) if aug else (node.left, node.right)  # type: ignore[union-attr]
         kinds = (trouble.source.kind(left), trouble.source.kind(right))
         fields = {"sign": _SIGNS.get(type(node.op), terms.THIS_OPERATOR)}
+        lists = [each for each in (left, right) if _is_list(trouble, each)]
+        if len(lists) == 1 and "layer" in kinds and trouble.says("'list'", "to list"):
+            layer = right if kinds[1] == "layer" else left
+            return Said("WRONG_OPERAND.in_list", fields | {"what": trouble.text(layer)})
         built = {"layer", "model", "class"} & set(kinds)
         if built and trouble.find(r"unsupported operand|Invalid dtype|can only concatenate"):
             odd = left if kinds[0] in built else right
@@ -63,6 +67,15 @@ def recognise(trouble: Trouble) -> Said | None:
             one, two = (terms.A_KIND.get(kind, terms.A_TENSOR) for kind in kinds)
             return Said("WRONG_OPERAND", fields | {"one": one, "two": two})
     return None
+
+
+def _is_list(trouble: Trouble, node: ast.expr) -> bool:
+    """Whether a list stands here, the `layers` of a model among them."""
+    bound = trouble.source.binding(node) if isinstance(node, ast.Name) else node
+    if isinstance(bound, ast.Subscript) and isinstance(bound.slice, ast.Slice):
+        bound = bound.value
+    of_model = isinstance(bound, ast.Attribute) and bound.attr == "layers"
+    return of_model or isinstance(bound, (ast.List, ast.ListComp))
 
 
 def _about_type(trouble: Trouble) -> bool:

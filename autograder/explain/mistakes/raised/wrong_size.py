@@ -28,7 +28,7 @@ Message:
 
 import ast
 
-from autograder.explain import own_function
+from autograder.explain import open_size, own_function
 from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
@@ -66,7 +66,10 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         "written": trouble.text(written) or value,
         "holds": "",
     }
-    if value == "None":
+    if value in ("None", "<class 'NoneType'>"):
+        open_one = open_size.told(trouble)
+        if open_one is not None:
+            return open_one
         return Said("WRONG_SIZE.none", fields)
     if divides:
         assert isinstance(written, ast.BinOp)

@@ -34,6 +34,7 @@ from autograder.explain.english import terms
 from autograder.explain.mistakes.wiring.return_sequences import settings
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
+from autograder.wiring import Json
 
 
 def recognise(scene: Scene) -> Iterator[Said]:
@@ -60,4 +61,14 @@ def recognise(scene: Scene) -> Iterator[Said]:
 
 def _crossed(one: WrongSetting, two: WrongSetting) -> bool:
     known = one.found is not None and two.found is not None
-    return known and one.found == two.expected and two.found == one.expected
+    there, back = (
+        _plain(one.found) == _plain(two.expected),
+        _plain(two.found) == _plain(one.expected),
+    )
+    return known and there and back
+
+
+def _plain(value: Json) -> Json:
+    """A size as it may be written: 3 for (3, 3)."""
+    same = isinstance(value, list) and value and all(each == value[0] for each in value)
+    return value[0] if same and isinstance(value, list) else value

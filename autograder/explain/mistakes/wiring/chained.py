@@ -50,6 +50,15 @@ def recognise(scene: Scene) -> Iterator[Said]:
             continue
         if not read.slot.startswith("inputs") or not _later(read.found, read.expected):
             continue
+        alike = _each_turn(scene, read)
+        if alike:
+            fields = {
+                "name": words.quoted(scene.source.stepped_on(read.step.line)),
+                "line": str(read.step.line),
+                "expected": scene.place(read.expected),
+            }
+            yield Said("CHAINED.loop", fields, read.step.line, alike)
+            continue
         fields = {
             "step": words.step(read.step),
             "found": scene.place(read.found),
@@ -73,3 +82,15 @@ def _overwritten(scene: Scene, variable: str) -> str:
     if words.is_name(variable) and bound[variable] > 1:
         return terms.OVERWRITTEN.format(name=words.quoted(variable))
     return ""
+
+
+def _each_turn(scene: Scene, read: WrongRead) -> tuple[WrongRead, ...]:
+    """All wrong reads of a line that steps on, in a loop, where each turn should read one and the
+    same tensor from before the loop; none elsewhere."""
+    line, expected = read.step.line, read.expected
+    made = expected.step.line if expected is not None and expected.step is not None else None
+    if not scene.source.in_loop(line) or scene.source.in_loop(made):
+        return ()
+    alike = tuple(each for each in scene.of(WrongRead) if each.step.line == line)
+    same = all(each.expected == expected for each in alike)
+    return alike if same and scene.source.stepped_on(line) else ()

@@ -18,7 +18,7 @@ See it: feed the model small numbers and compare with a calculation by hand.
 import ast
 from collections.abc import Iterator
 
-from autograder.difference import ComputedOtherwise, OutputsDiffer
+from autograder.difference import ComputedOtherwise, OutputsDiffer, Step
 from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.said import Said
@@ -40,11 +40,18 @@ def recognise(scene: Scene) -> Iterator[Said]:
         if given:
             yield Said("COMPUTED_OTHERWISE.class", {"given": given}, line, (one, *outputs))
             continue
-        setting = _setting(one)
+        setting = _setting(scene, one)
         if setting is not None:
             part = "key" in setting["names"]  # what stands in square brackets
-            key = "COMPUTED_OTHERWISE.part" if part else "COMPUTED_OTHERWISE.setting"
-            yield Said(key, setting, line, (one, *outputs))
+            number = setting["names"] in _OPERANDS
+            variant = "part" if part else "number" if number else "setting"
+            if setting["names"] == "axis" and setting["found_shape"] != setting["expected_shape"]:
+                variant = "axis"
+            yield Said(f"COMPUTED_OTHERWISE.{variant}", setting, line, (one, *outputs))
+            continue
+        shapes = _shapes(one)
+        if shapes:
+            yield Said("COMPUTED_OTHERWISE.shape", fields | shapes, line, (one, *outputs))
             continue
         if _reordered(one):
             yield Said("COMPUTED_OTHERWISE.order", fields, line, (one, *outputs))
@@ -52,11 +59,13 @@ def recognise(scene: Scene) -> Iterator[Said]:
         same = [s.class_name for s in one.found] == [s.class_name for s in one.expected]
         key = "COMPUTED_OTHERWISE.operands" if same else "COMPUTED_OTHERWISE"
         names = _meeting(scene, line) if same and line else ""
+        does = _does(*one.found[-1:], *one.expected[-1:])
+        fields["does"] = f" {does}" if does else ""
         fields["meet"] = terms.MEET.format(names=names) if names else ""
         yield Said(key, fields, line, (one, *outputs))
 
 
-def _setting(one: ComputedOtherwise) -> dict[str, str] | None:
+def _setting(scene: Scene, one: ComputedOtherwise) -> dict[str, str] | None:
     """What is set otherwise in the one step of its class, where all steps are of the classes asked
     for."""
     if sorted(s.class_name for s in one.found) != sorted(s.class_name for s in one.expected):
@@ -67,6 +76,8 @@ def _setting(one: ComputedOtherwise) -> dict[str, str] | None:
         return None
     step, expected = unequal[0], asked[unequal[0].class_name].settings
     names = [n for n in {**step.settings, **expected} if step.settings.get(n) != expected.get(n)]
+    if names == ["axis"]:
+        return _axis(scene, step, asked[step.class_name])
     return {
         "names": words.listed(names),
         "step": words.step(step),
@@ -75,8 +86,56 @@ def _setting(one: ComputedOtherwise) -> dict[str, str] | None:
     }
 
 
+def _axis(scene: Scene, step: Step, asked: Step) -> dict[str, str]:
+    """An axis, counted as the learner counts it: the wiring counts from the end."""
+    found, expected = step.settings.get("axis"), asked.settings.get("axis")
+    name = words.snake(step.class_name.rpartition(".")[2])
+    text = scene.source.argument(name, step.line, "axis")
+    if text.isdigit() and isinstance(found, int) and isinstance(expected, int) and found < 0:
+        found, expected = int(text), expected + int(text) - found
+    return {
+        "names": "axis",
+        "step": words.step(step),
+        "found": _given("axis", {"axis": found}),
+        "expected": _given("axis", {"axis": expected}),
+        "found_shape": words.shape(step.shape),
+        "expected_shape": words.shape(asked.shape),
+    }
+
+
+_OPERANDS = ("x", "x1", "x2")
+"""What Keras calls the operands of an operator: nobody writes these names."""
+
+
+def _shapes(one: ComputedOtherwise) -> dict[str, str]:
+    """What comes out of two single steps, where that has another shape."""
+    if len({step.line for step in one.found}) != 1 or len(one.expected) != 1:
+        return {}
+    found, asked = one.found[-1], one.expected[0]
+    if not found.shape or not asked.shape or found.shape == asked.shape:
+        return {}
+    return {
+        "found_shape": words.shape(found.shape),
+        "expected_shape": words.shape(asked.shape),
+        "does": _does(found, asked),
+    }
+
+
+def _does(*steps: Step) -> str:
+    """What steps do, each said once; "" where no table knows it."""
+    said = [terms.DOES.get(_class(step)) or terms.MERGES.get(_class(step), "") for step in steps]
+    return " ".join(dict.fromkeys(text for text in said if text))
+
+
+def _class(step: Step) -> str:
+    head, dot, name = step.class_name.rpartition(".")
+    return f"{head}{dot}{words.snake(name)}" if dot else step.class_name
+
+
 def _given(name: str, settings: dict[str, Json]) -> str:
     """A setting of an operation; what is left out has no common default."""
+    if name in _OPERANDS and settings.get(name) is not None:
+        return words.quoted(words.value(settings[name]))
     if settings.get(name) is None:
         return terms.NONE_GIVEN.format(name=words.quoted(name))
     return words.quoted(f"{name}={words.value(settings[name])}")

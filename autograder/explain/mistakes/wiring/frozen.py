@@ -31,6 +31,7 @@ from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
+from autograder.explain.source.inner import model_built_on
 
 
 def recognise(scene: Scene) -> Iterator[Said]:
@@ -46,7 +47,9 @@ def recognise(scene: Scene) -> Iterator[Said]:
             "trains": terms.TRAINS if one else terms.TRAIN,
         }
         variant = ".not" if found else ""
-        inside = scene.source.model_called_on(every[0].step.line) if found else ""
+        line = every[0].step.line
+        own = scene.source.model_called_on(line) or model_built_on(scene.source, line)
+        inside = own if found else ""
         if inside:
             fields["what"] = words.quoted(inside)
             variant = ".inside"

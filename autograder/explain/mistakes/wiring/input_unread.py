@@ -32,6 +32,7 @@ from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
+from autograder.explain.source import slips
 
 
 def recognise(scene: Scene) -> Iterator[Said]:
@@ -65,7 +66,11 @@ def recognise(scene: Scene) -> Iterator[Said]:
             hint = terms.SAID_TWICE.format(what=words.quoted(again[0]), one=again[1], two=again[2])
         line = reads[0].step.line if reads else scene.line_of_input(one.place)
         place = scene.place(one.place)
-        fields = {"place": place, "hint": hint, "find": find.format(what=what)}
+        twice = slips.listed_twice(scene.source)
+        said = find.format(what=what)
+        if twice is not None and not reads:
+            said = terms.LISTED_TWICE.format(name=words.quoted(twice[0]), line=twice[1])
+        fields = {"place": place, "hint": hint, "find": said}
         covers: tuple[AnyDifference, ...] = (one, *chain, *reads)
         yield Said("INPUT_UNREAD", fields, line, covers)
 

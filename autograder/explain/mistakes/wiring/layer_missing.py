@@ -57,7 +57,10 @@ def recognise(scene: Scene) -> Iterator[Said]:
         elif before is not None and before.class_name in words.COMMUTATIVE and _stretches(one):
             variant = ".stretched"
             fields["before_step"] = words.step(before)
-        yield Said(f"LAYER_MISSING{variant}", fields, line, (one,))
+        turns = _each_turn(scene, one) if not variant else ()
+        if turns:
+            variant, line = ".each_turn", _line_before(one)
+        yield Said(f"LAYER_MISSING{variant}", fields, line, (one, *turns))
 
 
 def _is_shared(scene: Scene, step: Step) -> bool:
@@ -69,3 +72,23 @@ def _is_shared(scene: Scene, step: Step) -> bool:
 def _stretches(one: MissingCall) -> bool:
     """Whether the step would add an axis, so that without it shapes only fit by stretching."""
     return any(len(place.shape) < len(one.expected.shape) for place in one.after)
+
+
+def _each_turn(scene: Scene, one: MissingCall) -> tuple[MissingCall, ...]:
+    """The same step, missing behind the same line of a loop at other turns."""
+    line = _line_before(one)
+    if line is None or not scene.source.in_loop(line):
+        return ()
+    alike = (one.expected.class_name, one.expected.settings)
+    return tuple(
+        each
+        for each in scene.of(MissingCall)
+        if each is not one and _line_before(each) == line
+        if (each.expected.class_name, each.expected.settings) == alike
+    )
+
+
+def _line_before(one: MissingCall) -> int | None:
+    """The line of the one step that a missing one reads."""
+    steps = [place.step for place in one.after]
+    return steps[0].line if len(steps) == 1 and steps[0] is not None else None

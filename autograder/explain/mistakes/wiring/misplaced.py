@@ -108,6 +108,13 @@ def _said(scene: Scene, one: WrongRead, two: WrongRead) -> Said:
     if argument:
         fields |= {"argument": argument, "line": line, "one_short": words.step(one.step)}
         return Said("MISPLACED.argument", fields, one.step.line, covers)
+    names = [words.is_name(step.variable) for step in (one.step, two.step)]
+    if all(names) and one.step.variable != two.step.variable:
+        fields |= {
+            "first_name": words.quoted(one.step.variable),
+            "second_name": words.quoted(two.step.variable),
+        }
+        return Said("MISPLACED.named", fields, one.step.line, covers)
     return Said("MISPLACED", fields, one.step.line, covers)
 
 

@@ -35,26 +35,63 @@ from autograder.difference import MissingCall, WrongRead
 from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.said import Said
-from autograder.explain.scene import Scene
-from autograder.explain.source import slips
+from autograder.explain.scene import Scene, alike
+from autograder.explain.source import class_of, slips
+from autograder.explain.source.inner import never_called
 
 
 def recognise(scene: Scene) -> Iterator[Said]:
     """A missing step, and a line that builds such a layer for nothing."""
     yield from _in_a_loop(scene)
+    yield from _models(scene)
     adds = any(isinstance(n, ast.Attribute) and n.attr == "add" for n in scene.source.nodes)
     for one in scene.of(MissingCall):
         line = scene.never_called(one.expected)
-        if line is not None:
-            fields = {
-                "asked": words.asked(one.expected),
-                "after": terms.after(scene.place(p) for p in one.after[:2]),
-                "class_name": words.class_name(one.expected),
-                "built_line": line,
-                "how": terms.ADD_IT if adds else terms.CALL_IT,
-            }
-            key = "NOT_CALLED.result" if scene.source.calls_result(line) else "NOT_CALLED"
-            yield Said(key, fields, line, (one, *scene.activates(one)))
+        named = _named(scene, one)
+        if line is None and named is None:
+            continue
+        fields = {
+            "asked": words.asked(one.expected),
+            "after": terms.after(scene.place(p) for p in one.after[:2]),
+            "class_name": words.class_name(one.expected),
+            "built_line": line,
+            "how": terms.ADD_IT if adds else terms.CALL_IT,
+        }
+        key = "NOT_CALLED"
+        if line is not None and scene.source.calls_result(line):
+            key = "NOT_CALLED.result"
+        elif line is None and named is not None:
+            fields |= {"name": words.quoted(named[0]), "built_line": named[1]}
+            line, key = named[1], "NOT_CALLED.named"
+        yield Said(key, fields, line, (one, *scene.activates(one)))
+
+
+def _named(scene: Scene, one: MissingCall) -> tuple[str, int] | None:
+    """(name, line) of a layer of the missing class that has a name, which nothing reads."""
+    built = scene.built(one.expected)
+    for name, line, value in scene.source.bindings:
+        if (name, line) == built and scene.source.kind(value) == "layer":
+            same = alike(class_of(value), one.expected.class_name)
+            return built if same else None
+    return None
+
+
+def _models(scene: Scene) -> Iterator[Said]:
+    """A model that nothing calls, and all of whose layers are missing."""
+    for name, line, classes in never_called(scene.source):
+        missing = list(scene.of(MissingCall))
+        own = [m for m in missing if m.expected.class_name in classes]
+        inside = [m for m in missing if m.expected.class_name in words.ACTIVATIONS]
+        if not own or set(classes) - {m.expected.class_name for m in own}:
+            continue
+        fields = {
+            "name": words.quoted(name),
+            "line": line,
+            "steps": words.listed(words.asked(each.expected) for each in own),
+            "after": terms.starting(scene.place(p) for p in own[0].after[:1]),
+        }
+        covers = (*own, *(each for each in inside if each not in own))
+        yield Said("NOT_CALLED.model", fields, line, covers)
 
 
 def _in_a_loop(scene: Scene) -> Iterator[Said]:
@@ -64,6 +101,7 @@ def _in_a_loop(scene: Scene) -> Iterator[Said]:
     if found is not None:
         name, built_line, line = found
         fields: dict[str, object] = {"name": name, "built_line": built_line, "line": line}
+        fields["used"] = terms.CALLED if scene.source.calls_name(name, line) else terms.ADDED
         yield Said("NOT_CALLED.loop", fields, built_line, (*missing, *scene.of(WrongRead)))
     at = slips.added_to_a_copy(scene.source) if any(scene.of(MissingCall)) else None
     if at is not None:

@@ -48,6 +48,7 @@ def recognise(scene: Scene) -> Iterator[Said]:
         fields: dict[str, object] = {
             "step": words.step(one.step),
             "why": terms.ORDER_MATTERS.get(one.step.class_name, terms.ORDER_MATTERS[""]),
+            "roles": "",
         }
         named = all(found) and all(asked) and not any(theirs)
         if named and len(set(found)) == len(found) and found != asked:
@@ -58,9 +59,23 @@ def recognise(scene: Scene) -> Iterator[Said]:
             inputs = (
                 ".inputs" if None not in ends and fields["inputs"] != fields["expected"] else ""
             )
+            roles = _roles(one.step.class_name, found)
+            if roles:
+                fields["why"] = f"{roles} {fields['why']}".strip()
+                fields["roles"] = f" {fields['why']}"
             yield Said(f"OPERAND_ORDER{inputs}", fields, one.step.line, (one,))
         else:
             expected = scene.place(one.expected[0]) if one.expected else terms.A_TENSOR
             yield Said(
                 "OPERAND_ORDER.unnamed", fields | {"expected": expected}, one.step.line, (one,)
             )
+
+
+def _roles(class_name: str, names: list[str]) -> str:
+    """ "It takes `q` as the query and `k` as the value."; "" where tensors play equal parts."""
+    roles = terms.ROLES.get(class_name, ())
+    if not 1 < len(names) <= len(roles):
+        return ""
+    pairs = zip(names, roles, strict=False)
+    told = [terms.IN_ROLE.format(name=words.quoted(name), role=role) for name, role in pairs]
+    return terms.IN_ROLES.format(roles=words.listed(told))

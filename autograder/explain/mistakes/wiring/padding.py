@@ -30,6 +30,7 @@ from collections.abc import Iterator
 
 from autograder.difference import WrongSetting
 from autograder.explain import words
+from autograder.explain.english import terms
 from autograder.explain.mistakes.wiring.return_sequences import settings
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
@@ -52,6 +53,7 @@ def recognise(scene: Scene) -> Iterator[Said]:
         fields = settings(one) | {
             "found": words.listed(words.setting(name, e.setting, e.found) for e in every),
             "expected": words.listed(words.setting(name, e.setting, e.expected) for e in every),
+            "why": _why(name),
         }
         yield Said("PADDING", fields, one.step.line, tuple(every))
 
@@ -68,8 +70,15 @@ def _several(scene: Scene) -> Iterator[Said]:
             "steps": words.listed(words.step(each.step) for each in alike),
             "found": words.setting(name, one.setting, one.found),
             "expected": words.setting(name, one.setting, one.expected),
+            "why": _why(name),
         }
         yield Said("PADDING.several", fields, one.step.line, tuple(alike))
+
+
+def _why(class_name: str) -> str:
+    """What the two kinds do to the size of the result."""
+    transposed = class_name.endswith("Transpose")
+    return terms.PADDING_TRANSPOSED if transposed else terms.PADDING
 
 
 def _said(*values: Json) -> bool:

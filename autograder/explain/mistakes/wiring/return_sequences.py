@@ -41,7 +41,8 @@ def recognise(scene: Scene) -> Iterator[Said]:
                 for each in scene.of(WrongSetting)
                 if each.step == one.step and each.setting.endswith(_FOLLOWS)
             ]
-            yield Said("RETURN_SEQUENCES", settings(one), one.step.line, tuple(covers))
+            variant = ".last" if one.found else ""
+            yield Said(f"RETURN_SEQUENCES{variant}", settings(one), one.step.line, tuple(covers))
 
 
 _FOLLOWS = ("return_sequences", "zero_output_for_mask")

@@ -32,11 +32,12 @@ See it: `model.count_params()` is smaller than it should be.
 import ast
 from collections.abc import Iterator
 
-from autograder.difference import WronglyShared
+from autograder.difference import Step, WronglyShared
 from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
+from autograder.explain.source.ends import model_calls
 
 
 def recognise(scene: Scene) -> Iterator[Said]:
@@ -56,7 +57,37 @@ def recognise(scene: Scene) -> Iterator[Said]:
     }
     same = len({words.step(each) for each in one.found}) == 1
     key = "SHARED.list" if number else "SHARED.named" if same else "SHARED"
+    default = _default(scene, step) if step else ""
+    calls = model_calls(scene.source) if not number else None
+    if default:
+        key, fields["function"] = "SHARED.default", default
+    elif calls is not None and step is not None and not words.is_name(step.layer_variable):
+        key = "SHARED.model"
+        fields |= {
+            "name": words.quoted(calls[0]),
+            "lines": _lines(calls[1]),
+            "times": terms.times(len(calls[1])),
+        }
     yield Said(key, fields, step.line if step else None, every)
+
+
+def _default(scene: Scene, step: Step) -> str:
+    """The function that calls a layer which is the default of its argument."""
+    function = scene.source.function_at(step.line or 0)
+    if function is None:
+        return ""
+    given = function.args
+    named = zip(given.args[len(given.args) - len(given.defaults) :], given.defaults, strict=True)
+    kept = [name for name, value in named if scene.source.kind(value) == "layer"]
+    return function.name if step.layer_variable in [name.arg for name in kept] else ""
+
+
+def _lines(numbers: list[int]) -> str:
+    """ "line 4", "lines 4 and 7"."""
+    every = [str(number) for number in dict.fromkeys(numbers)]
+    if len(every) == 1:
+        return words.line(numbers[0])
+    return terms.ON_LINES.format(numbers=words.listed(every))
 
 
 def _repeated(scene: Scene) -> int:

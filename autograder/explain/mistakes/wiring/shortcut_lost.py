@@ -36,6 +36,7 @@ from collections.abc import Iterator
 
 from autograder.difference import Step, WrongRead
 from autograder.explain import words
+from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
 from autograder.explain.source import Source
@@ -57,13 +58,50 @@ def recognise(scene: Scene) -> Iterator[Said]:
         if _before_loop(scene.source, read):
             yield _in_loop(scene, read)
             continue
-        fields = {
+        fields: dict[str, object] = {
             "step": words.step(read.step),
             "found": scene.place(read.found),
             "expected": scene.place(read.expected),
         }
+        saved = _saved(scene.source, read)
+        if saved is not None:
+            fields |= {"name": words.quoted(saved[1]), "line": saved[2]}
+            yield Said(f"SHORTCUT_LOST.{saved[0]}", fields, saved[2], (read,))
+            continue
+        fields["how"] = terms.NAME_THE_START if _overwritten(scene.source, read) else terms.ITS_LIST
         key = "SHORTCUT_LOST" if _twice(scene.source, read.step) else "SHORTCUT_LOST.start"
         yield Said(key, fields, read.step.line, (read,))
+
+
+def _saved(source: Source, read: WrongRead) -> tuple[str, str, int] | None:
+    """("late", name, line) of `shortcut = x`, the only such name that the step's line reads, where
+    it stands behind the tensor that should be saved; "early" where it stands before that."""
+    assert read.found is not None
+    assert read.expected is not None
+    line = read.step.line or 0
+    names = {n.id for n in source.nodes if isinstance(n, ast.Name) and n.lineno == line}
+    saved = [
+        (name, at)
+        for name, at, value in source.bindings
+        if name in names and at < line and isinstance(value, ast.Name)
+    ]
+    if len(saved) != 1 or read.found.step is None:
+        return None
+    name, at = saved[0]
+    made = read.found.step.line or line
+    start = (read.expected.step.line or 0) if read.expected.step else 0
+    if start < made <= at:
+        return "late", name, at
+    early = made <= at < start < line and not source.in_loop(line)
+    return ("early", name, at) if early else None
+
+
+def _overwritten(source: Source, read: WrongRead) -> bool:
+    """Whether the tensor to be added is out of reach: nothing that is still bound holds it."""
+    assert read.expected is not None
+    name = read.expected.variable
+    lines = [at for bound, at, _ in source.bindings if bound == name and at < (read.step.line or 0)]
+    return len(lines) != 1
 
 
 def _before_loop(source: Source, read: WrongRead) -> bool:

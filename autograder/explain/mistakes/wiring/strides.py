@@ -44,6 +44,10 @@ def recognise(scene: Scene) -> Iterator[Said]:
             continue
         fields = settings(one)
         step = one.step
+        windows = [each for each in scene.of(WrongSetting) if _window(each) and each.step == step]
+        if "Pool" in step.class_name and windows:
+            yield Said("STRIDES.window", _both(windows[0], one), step.line, (windows[0], one))
+            continue
         kernel = step.settings.get("kernel_size")
         variant = ".other"
         if "Pool" in step.class_name and one.expected is None:
@@ -54,3 +58,15 @@ def recognise(scene: Scene) -> Iterator[Said]:
             filters = step.settings.get("filters", "filters")
             fields |= {"example": f"{words.value(filters)}, {number}, {number}", "number": number}
         yield Said(f"STRIDES{variant}", fields, step.line, (one,))
+
+
+def _window(one: WrongSetting) -> bool:
+    return one.setting == "pool_size"
+
+
+def _both(*both: WrongSetting) -> dict[str, object]:
+    name = both[0].step.class_name
+    return settings(both[0]) | {
+        "found": words.listed(words.setting(name, each.setting, each.found) for each in both),
+        "expected": words.listed(words.setting(name, each.setting, each.expected) for each in both),
+    }

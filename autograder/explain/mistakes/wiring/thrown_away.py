@@ -33,6 +33,7 @@ from typing import Any
 from autograder.difference import MissingCall, WrongOutput
 from autograder.explain import words
 from autograder.explain.english import terms
+from autograder.explain.mistakes.wiring.started_beside import beside
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene, alike
 from autograder.explain.source import class_of
@@ -42,6 +43,7 @@ def recognise(scene: Scene) -> Iterator[Said]:
     """A missing step, and a name that holds such a result and that nothing reads."""
     yield from _early(scene)
     yield from _of_models(scene)
+    yield from beside(scene)
     for one in [*_of_the_class(scene), *scene.of(MissingCall)]:
         built = scene.built(one.expected) if scene.has(one) else None
         if built is None:
@@ -49,7 +51,10 @@ def recognise(scene: Scene) -> Iterator[Said]:
         name = words.quoted(built[0])
         same = [each for each in scene.of(MissingCall) if _leads_to(each, one, scene)]
         reader = same[-1].before if same else one.before
-        if reader is None or reader in scene.theirs:
+        merge = _merge(scene, [one, *same])
+        if merge is not None:
+            before = _together(scene, merge, [one, *same])
+        elif reader is None or reader in scene.theirs:
             before = terms.GIVE_TO_OUTPUT.format(name=name)
         else:
             merges = reader.class_name in words.MERGES
@@ -74,7 +79,27 @@ def recognise(scene: Scene) -> Iterator[Said]:
         if over is not None:
             yield Said("THROWN_AWAY.passed_over", over, over["next"], (one, *scene.activates(one)))
             continue
-        yield Said(key, fields, built[1], (one, *same, *_up_to(scene, one)))
+        with_merge = () if merge is None else (merge,)
+        yield Said(key, fields, built[1], (one, *same, *with_merge, *_up_to(scene, one)))
+
+
+def _merge(scene: Scene, lost: list[MissingCall]) -> MissingCall | None:
+    """The merge, missing too, that should bring the lost result together with what is there."""
+    steps = [one.expected for one in lost]
+    for each in scene.of(MissingCall):
+        reads = any(place.step in steps for place in each.after)
+        others = [p for p in each.after if p.step not in steps]
+        merges = each.expected.class_name in words.MERGES
+        if merges and reads and others and not any(map(scene.is_theirs, others)):
+            return each
+    return None
+
+
+def _together(scene: Scene, merge: MissingCall, lost: list[MissingCall]) -> str:
+    steps = [one.expected for one in lost]
+    others = words.listed(scene.place(p) for p in merge.after if p.step not in steps)
+    together = terms.TOGETHER_WITH.format(others=others)
+    return terms.READ_BY.format(what=words.asked(merge.expected), others=together).strip()
 
 
 def _early(scene: Scene) -> Iterator[Said]:

@@ -38,6 +38,12 @@ def recognise(scene: Scene) -> Iterator[Said]:
             fields = {
                 "found": words.step(one.found),
                 "expected": words.asked(one.expected),
+                "why": terms.SOFTMAX_OF_ONE if _of_one(one) else "",
                 "only": terms.ONLY_THIS if alone else "",
             }
             yield Said("WRONG_ACTIVATION", fields, one.found.line, (one,))
+
+
+def _of_one(one: WrongLayer) -> bool:
+    """Whether it is a softmax over a single unit."""
+    return one.found.class_name == "Softmax" and one.found.shape[-1:] == (1,)

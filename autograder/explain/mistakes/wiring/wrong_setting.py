@@ -44,7 +44,7 @@ def recognise(scene: Scene) -> Iterator[Said]:
         fields = settings(one) | {
             "found": words.listed(_found(scene, e) for e in told),
             "expected": words.listed(words.setting(name, e.setting, e.expected) for e in told),
-            "hint": terms.hint(one.setting),
+            "hint": terms.hint(name, one.setting),
         }
         yield Said("WRONG_SETTING", fields, one.step.line, tuple(mine))
 

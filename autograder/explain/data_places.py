@@ -1,0 +1,129 @@
+"""Data in the parentheses of `fit`, `predict` and `evaluate`: its names, its place, its kind."""
+
+import ast
+
+from autograder.explain import words
+from autograder.explain.english import raised
+from autograder.explain.said import Said
+from autograder.explain.source import called
+from autograder.explain.trouble import Trouble
+
+_BATCH_SIZE = {"predict": 1, "fit": 2, "evaluate": 2}
+"""The place of `batch_size`."""
+
+
+def data_call(trouble: Trouble) -> ast.Call | None:
+    """The call on the line that gives data to a model."""
+    return trouble.call_of(*_BATCH_SIZE, "train_on_batch", "test_on_batch", "predict_on_batch")
+
+
+def given(trouble: Trouble, place: int) -> ast.expr | None:
+    """The inputs (0) or the targets (1) as they are written."""
+    call = data_call(trouble)
+    if call is None:
+        return None
+    named = [word.value for word in call.keywords if word.arg == "xy"[place]]
+    return next(iter([*call.args[place : place + 1], *named]), None)
+
+
+def name_of(trouble: Trouble, place: int) -> str:
+    """Their name in quotes; "the data" or "the labels" where they have none."""
+    node = given(trouble, place)
+    plain = isinstance(node, (ast.Name, ast.Attribute, ast.Subscript))
+    words_for = (raised.THE_DATA, raised.THE_TARGETS)
+    return words.quoted(trouble.text(node)) if plain else words_for[place]
+
+
+def beside(trouble: Trouble) -> Said | None:
+    """An array in the place of `batch_size`: `predict(x_text, x_meta)`."""
+    call = data_call(trouble)
+    place = _BATCH_SIZE.get(called(call), 0) if call is not None else 0
+    if call is None or not place or len(call.args) <= place:
+        return None
+    extra = call.args[place]
+    array = trouble.says("truth value of a") and not isinstance(extra, (ast.Tuple, ast.List))
+    if not array or trouble.source.kind(extra) in ("number", "None"):
+        return None
+    ends = len(call.args) - (place - 1)
+    inputs = ", ".join(trouble.text(each) for each in call.args[:ends])
+    targets = "".join(f", {trouble.text(each)}" for each in call.args[ends:])
+    fields = {
+        "what": trouble.text(extra),
+        "method": called(call),
+        "place": words.ordinal(place + 1),
+        "right": f"{trouble.text(call.func)}([{inputs}]{targets})",
+    }
+    holder = call.func.value if isinstance(call.func, ast.Attribute) else call
+    number = inputs_of_model(trouble, holder)
+    if number == 1 or (number is None and place > 1):
+        variant = "alone" if place == 1 else "too_much"
+        return Said(f"TRAINING_SETUP.{variant}", fields)
+    return Said("TRAINING_SETUP.beside", fields)
+
+
+def inputs_of_model(trouble: Trouble, node: ast.expr) -> int | None:
+    """How many inputs the model behind an expression has; None where that cannot be told."""
+    maker = trouble.source.constructor(node)
+    if maker is None:
+        return None
+    if called(maker) == "Sequential":
+        return 1
+    if called(maker) not in ("Model", "Functional"):
+        return None
+    named = [word.value for word in maker.keywords if word.arg == "inputs"]
+    ends = next(iter([*maker.args, *named]), None)
+    bound = trouble.source.binding(ends) if isinstance(ends, ast.Name) else None
+    listed = bound if isinstance(bound, (ast.List, ast.Tuple)) else ends
+    if isinstance(listed, (ast.List, ast.Tuple)):
+        return len(listed.elts)
+    return 1 if isinstance(listed, ast.Name) and _is_input(trouble, listed) else None
+
+
+def _is_input(trouble: Trouble, name: ast.Name) -> bool:
+    maker = trouble.source.constructor(name)
+    return maker is not None and called(maker) == "Input"
+
+
+# -- text ------------------------------------------------------------------------------------------
+
+
+def text(trouble: Trouble) -> Said | None:
+    """Words where numbers are due, among the inputs or among the labels."""
+    call = data_call(trouble)
+    if call is None and not trouble.find(r"Invalid dtype: (?:str|bytes)\d+$"):
+        return None
+    places = [place for place in (0, 1) if holds_text(trouble, given(trouble, place))]
+    if places == [1]:
+        return Said("TRAINING_SETUP.text_labels", {"labels": name_of(trouble, 1)})
+    known = name_of(trouble, 0) if places == [0] else raised.THE_DATA
+    return Said("TRAINING_SETUP.text", {"data": known})
+
+
+def holds_text(trouble: Trouble, node: ast.expr | None) -> bool:
+    bound = trouble.source.binding(node) if isinstance(node, ast.Name) else node
+    if isinstance(bound, ast.Call):
+        return any(holds_text(trouble, each) for each in bound.args)
+    if isinstance(bound, (ast.List, ast.Tuple)):
+        return any(holds_text(trouble, each) for each in bound.elts)
+    return isinstance(bound, ast.Constant) and isinstance(bound.value, str)
+
+
+# -- how many --------------------------------------------------------------------------------------
+
+
+def lengths(trouble: Trouble) -> Said | None:
+    """ "Data cardinality is ambiguous": more examples than labels, or two inputs of two lengths."""
+    if not trouble.says("Data cardinality is ambiguous"):
+        return None
+    inputs = _sizes(trouble, "x")
+    targets = _sizes(trouble, "y")
+    if len(inputs) == len(targets) == 1:
+        fields = {"one": inputs[0], "two": targets[0]}
+        fields |= {"inputs": name_of(trouble, 0), "targets": name_of(trouble, 1)}
+        return Said("TRAINING_SETUP.lengths_named", fields)
+    return Said("TRAINING_SETUP.lengths", {"sizes": words.listed([*inputs, *targets])})
+
+
+def _sizes(trouble: Trouble, which: str) -> list[str]:
+    found = trouble.find(rf"'{which}' sizes: ([\d, ]+)")
+    return found[1].replace(",", " ").split() if found else []

@@ -1,0 +1,67 @@
+"""The two ends of the models that a file makes: what stands as inputs, and as outputs."""
+
+import ast
+from collections.abc import Iterator
+
+from autograder.explain.source.syntax import called
+from autograder.explain.source.used import Used
+
+
+def last_model(source: Used) -> ast.Call | None:
+    """The last `Model(...)`."""
+    made = [node for node in source.nodes if isinstance(node, ast.Call) and called(node) == "Model"]
+    return max(made, key=lambda call: call.lineno, default=None)
+
+
+def sides(model: ast.Call) -> tuple[ast.expr | None, ast.expr | None]:
+    """(inputs, outputs), with a name replaced by nothing: as they are written."""
+    named = {word.arg: word.value for word in model.keywords}
+    places = [*model.args[:2], None, None]
+    return named.get("inputs", places[0]), named.get("outputs", places[1])
+
+
+def under_other_keys(source: Used, side: int) -> list[tuple[str, str]]:
+    """(key, name) of each tensor that stands under the key of another one, in the dict of inputs
+    (side 0) or outputs (side 1) of the last model."""
+    model = last_model(source)
+    given = sides(model)[side] if model is not None else None
+    if isinstance(given, ast.Name):
+        given = source.binding(given)
+    if given is None:
+        return []
+    entries = [(key, value) for key, value in _entries(given) if isinstance(value, ast.Name)]
+    keys = {key for key, _ in entries}
+    return [
+        (key, value.id) for key, value in entries
+        if (own := _own_name(source, value)) != key and own in keys
+    ]  # fmt: skip
+
+
+def _entries(given: ast.expr) -> Iterator[tuple[str, ast.expr]]:
+    """The keys and values of `{"a": x}` and of `dict(a=x)`."""
+    if isinstance(given, ast.Dict):
+        for key, value in zip(given.keys, given.values, strict=True):
+            if isinstance(key, ast.Constant) and isinstance(key.value, str):
+                yield key.value, value
+    elif isinstance(given, ast.Call) and called(given) == "dict":
+        yield from ((word.arg, word.value) for word in given.keywords if word.arg)
+
+
+def _own_name(source: Used, tensor: ast.Name) -> str:
+    """What the learner named it: the `name=` of its layer, else its variable."""
+    maker = source.constructor(tensor)
+    for word in maker.keywords if maker is not None else ():
+        if word.arg == "name" and isinstance(word.value, ast.Constant):
+            return str(word.value.value)
+    return tensor.id
+
+
+def model_calls(source: Used) -> tuple[str, list[int]] | None:
+    """(name, lines) of the one model that is called several times."""
+    calls: dict[str, list[int]] = {}
+    for node in source.nodes:
+        name = node.func if isinstance(node, ast.Call) else None
+        if isinstance(name, ast.Name) and source.kind_made(name) == "model":
+            calls.setdefault(name.id, []).append(name.lineno)
+    several = [(name, sorted(lines)) for name, lines in calls.items() if len(lines) > 1]
+    return several[0] if len(several) == 1 else None
