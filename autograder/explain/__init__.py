@@ -10,7 +10,7 @@
     naming        names for steps that share their line with an activation
     settings      settings of Keras that a learner's code changed
     source        the learner's text as syntax
-    stated        what Keras states when it refuses a value
+    raising       what a line that raised says of its mistake
     keras_names   names of Keras 3, and of what it once had; keras_places is their mechanical part
     layout        lines, wrapped and cleaned
     pages         `autograder explain CODE`

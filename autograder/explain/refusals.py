@@ -3,15 +3,16 @@
 import ast
 from dataclasses import replace
 
-from autograder.explain import broken, commas, held_here, returned, words
+from autograder.explain import returned, words
 from autograder.explain.english import refused, terms
 from autograder.explain.glossing import glossed
 from autograder.explain.layout import one_line
 from autograder.explain.mistakes.raised import ABOUT_ERRORS
+from autograder.explain.raising import broken, commas, held_here
+from autograder.explain.raising.stated import lines as in_lines
 from autograder.explain.said import Said
 from autograder.explain.sentences import SENTENCES, message
 from autograder.explain.source import Source, function_of
-from autograder.explain.stated import lines as in_lines
 from autograder.explain.trouble import Trouble
 from autograder.explain.words import is_name
 from autograder.message import Message

@@ -283,6 +283,12 @@ Choose a number of groups that divides {channels} without a remainder.
 
 Look at the spelling.
 """,
+    "BAD_SETTING.no_number": """
+`{value}` stands in the first place of {layer}, which is `{name}`: one of {values}. {layer} takes no
+number there.
+
+Leave `{value}` out, or write the name of the argument that it is meant for.
+""",
     "BAD_SETTING.rate": """
 The rate of a Dropout is the part that is dropped, a number between 0 and 1. It is {value}.
 

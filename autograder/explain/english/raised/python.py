@@ -146,6 +146,12 @@ A whole number is wanted here, and this is a text.
 
 Take the quotes away; `int(...)` makes a number of a text.
 """,
+    "PYTHON_SLIP.whole.none_in_shape": """
+In `{shape}` stands None. The shape of a model may leave the batch open so; an array of numbers has
+a size along each axis.
+
+Write how many examples it holds in place of None.
+""",
     "PYTHON_SLIP.whole.none": """
 A whole number is wanted here, and this is None.
 

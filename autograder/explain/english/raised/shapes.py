@@ -283,6 +283,13 @@ One of the two is wrong: look at the shape of the data, and at `shape=` of the I
 
 One of the two is wrong: look at the shape of the data, and at `shape=` of the Input.
 """,
+    "DATA_SHAPE.first": """
+{data} has shape {got}, {got_one} for each example. The Input was declared with shape
+{wanted}.
+
+`{run}` takes the inputs first, {data} here, and then the labels, {targets} here. If that is the
+right order, look at the shape of the data, and at `shape=` of the Input.
+""",
     "DATA_SHAPE.arranged": """
 {data} has shape {got}, {got_one} for each example. The Input was declared with shape
 {wanted}. Both are {number} numbers, arranged in another way.
@@ -333,6 +340,14 @@ Give the Input that you call it on the shape that the inner model was made for.
 shape {got_one}.
 
 Look at the order of the tensors in the list.
+""",
+    "UNKNOWN_SIZE.batch": """
+`axis=0` is the axis of the batch, and its size is not known. {layer} makes its weights for the
+places of an axis, so it needs one whose size is.
+
+Axes are counted with the batch. The last one is -1, which is the default:
+
+    {layer}()
 """,
     "UNKNOWN_SIZE": """
 {layer} must know how many numbers each example has before it can make its weights, and that

@@ -29,9 +29,10 @@ Message:
 
 import re
 
-from autograder.explain import at_hand, before, keras_names
+from autograder.explain import keras_names
 from autograder.explain.english import terms
 from autograder.explain.mistakes.raised import wrapped_layer
+from autograder.explain.raising import at_hand, before
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble, class_named
 

@@ -24,8 +24,8 @@ Message:
 import ast
 
 from autograder.explain import words
+from autograder.explain.raising.stated import argument
 from autograder.explain.said import Said
-from autograder.explain.stated import argument
 from autograder.explain.trouble import Trouble
 
 

@@ -21,11 +21,12 @@ Message:
 
 import re
 
-from autograder.explain import data_places, keras_names, loops
+from autograder.explain import keras_names
 from autograder.explain.english import terms
 from autograder.explain.english.raised import SAYS, SHOWN
+from autograder.explain.raising import data_places, loops
+from autograder.explain.raising.stated import quoted_text, settings, stated, type_of, value_of
 from autograder.explain.said import Said
-from autograder.explain.stated import quoted_text, settings, stated, type_of, value_of
 from autograder.explain.trouble import Trouble
 
 _PADDINGS = ("'valid'", "'same'")
@@ -55,6 +56,8 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         name, value = one_of[1], one_of[3].rpartition("=")[2]
         fields = {"name": name, "values": one_of[2].replace("'", "")}
         fields["value"] = value_of(trouble, name, value)
+        if fields["value"].isdigit() and f"{name}=" not in trouble.line_text:
+            return Said("BAD_SETTING.no_number", fields | {"layer": trouble.layer})
         return Said("BAD_SETTING.one_of", fields)
     rate = trouble.find(
         r"argument `rate`\. Expected a float value between 0 and 1\. Received: rate=(.+)$"

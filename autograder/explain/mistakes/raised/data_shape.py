@@ -31,9 +31,10 @@ Message:
 import ast
 from math import prod
 
-from autograder.explain import data_places
 from autograder.explain.english import raised, terms
+from autograder.explain.raising import data_places
 from autograder.explain.said import Said
+from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
 
 _RUNS = ("predict", "fit", "evaluate", "train_on_batch", "predict_on_batch")
@@ -67,7 +68,13 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         return Said("DATA_SHAPE.one", fields)
     if len(got) + 1 == len(wanted) and _takes_whole_shape(trouble):
         return Said("DATA_SHAPE.whole", fields)
-    return _arranged(trouble, wanted[1:], got[1:], fields) or Said("DATA_SHAPE", fields)
+    other = data_places.given(trouble, 1)
+    if other is not None and len(run.args) > 1:
+        fields |= {"run": called(run), "targets": data_places.name_of(trouble, 1)}
+        plain = Said("DATA_SHAPE.first", fields)
+    else:
+        plain = Said("DATA_SHAPE", fields)
+    return _arranged(trouble, wanted[1:], got[1:], fields) or plain
 
 
 def _turned(

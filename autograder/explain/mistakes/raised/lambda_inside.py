@@ -25,10 +25,10 @@ Message:
 
 import ast
 
-from autograder.explain import backend
+from autograder.explain.raising import backend
+from autograder.explain.raising.stated import lines
 from autograder.explain.said import Said
 from autograder.explain.source import called
-from autograder.explain.stated import lines
 from autograder.explain.trouble import Trouble
 
 

@@ -25,11 +25,12 @@ Message:
 
 import ast
 
-from autograder.explain import entries, words
+from autograder.explain import words
 from autograder.explain.english import terms
+from autograder.explain.raising import entries
+from autograder.explain.raising.stated import type_of
 from autograder.explain.said import Said
 from autograder.explain.source import called, root_of
-from autograder.explain.stated import type_of
 from autograder.explain.trouble import Trouble
 
 

@@ -28,11 +28,12 @@ Message:
 
 import ast
 
-from autograder.explain import at_hand, words
+from autograder.explain import words
 from autograder.explain.english import raised, terms
 from autograder.explain.mistakes.raised import list_of_tensors
+from autograder.explain.raising import at_hand
+from autograder.explain.raising.stated import argument
 from autograder.explain.said import Said
-from autograder.explain.stated import argument
 from autograder.explain.trouble import Trouble
 
 

@@ -26,9 +26,9 @@ import ast
 from autograder.explain import keras_names, words
 from autograder.explain.english import older, terms
 from autograder.explain.mistakes.raised.one_tensor import of_a_list
+from autograder.explain.raising.stated import type_of
 from autograder.explain.said import Said
 from autograder.explain.source import called
-from autograder.explain.stated import type_of
 from autograder.explain.trouble import Trouble
 
 

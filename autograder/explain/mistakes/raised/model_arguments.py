@@ -29,8 +29,9 @@ Message:
 
 import ast
 
-from autograder.explain import ends, entries, keras_names, loops
+from autograder.explain import keras_names
 from autograder.explain.english import terms
+from autograder.explain.raising import ends, entries, loops
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 

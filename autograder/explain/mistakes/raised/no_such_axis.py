@@ -26,9 +26,9 @@ Message:
 
 import ast
 
-from autograder.explain import at_hand
 from autograder.explain.english import terms
 from autograder.explain.keras_places import PLACES
+from autograder.explain.raising import at_hand
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble

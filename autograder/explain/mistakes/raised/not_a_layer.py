@@ -29,8 +29,8 @@ import ast
 import re
 
 from autograder.explain import keras_names, words
+from autograder.explain.raising.stated import type_of
 from autograder.explain.said import Said
-from autograder.explain.stated import type_of
 from autograder.explain.trouble import Trouble
 
 _KINDS = {

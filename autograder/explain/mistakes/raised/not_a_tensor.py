@@ -32,8 +32,8 @@ Message:
 import ast
 import re
 
-from autograder.explain import entries, own_function
 from autograder.explain.english import terms
+from autograder.explain.raising import entries, own_function
 from autograder.explain.said import Said
 from autograder.explain.source import called, root_of
 from autograder.explain.trouble import Trouble

@@ -21,9 +21,10 @@ Message:
     Use `layers.Dense`, which finds the size of its input by itself.
 """
 
-from autograder.explain import backend, keras_names, other_modules
+from autograder.explain import keras_names
 from autograder.explain.english import older
 from autograder.explain.keras_places import OPS
+from autograder.explain.raising import backend, other_modules
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 

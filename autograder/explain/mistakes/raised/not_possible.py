@@ -26,12 +26,12 @@ Message:
 import ast
 import re
 
-from autograder.explain import held_here
 from autograder.explain.english import terms
 from autograder.explain.english.raised import READS
 from autograder.explain.mistakes.raised.one_tensor import of_a_list
+from autograder.explain.raising import held_here
+from autograder.explain.raising.stated import lines, stated
 from autograder.explain.said import Said
-from autograder.explain.stated import lines, stated
 from autograder.explain.trouble import Trouble
 
 _BY_KERAS = ("ValueError", "TypeError", "RuntimeError", "NotImplementedError", "IndexError",

@@ -25,8 +25,9 @@ Message:
 
 import ast
 
-from autograder.explain import data_places, keras_names, rows, words
+from autograder.explain import keras_names, words
 from autograder.explain.english import terms
+from autograder.explain.raising import data_places, rows
 from autograder.explain.said import Said
 from autograder.explain.source import called, written
 from autograder.explain.source.bound import returns_of

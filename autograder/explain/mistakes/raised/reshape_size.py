@@ -28,7 +28,7 @@ Message:
 import math
 import re
 
-from autograder.explain import at_hand
+from autograder.explain.raising import at_hand
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble

@@ -27,8 +27,9 @@ Message:
 
 import ast
 
-from autograder.explain import commas, words
+from autograder.explain import words
 from autograder.explain.english import raised, terms
+from autograder.explain.raising import commas
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble

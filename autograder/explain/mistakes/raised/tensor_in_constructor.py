@@ -28,9 +28,9 @@ Message:
 
 import ast
 
-from autograder.explain import belongs
 from autograder.explain.english import raised
 from autograder.explain.keras_places import PLACES
+from autograder.explain.raising import belongs
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble

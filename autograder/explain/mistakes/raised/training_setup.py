@@ -24,14 +24,8 @@ Message:
     Call `compile`, with an optimizer and a loss, before `fit`.
 """
 
-from autograder.explain import (
-    data_places,
-    keras_names,
-    keys_of_outputs,
-    labels,
-    rows,
-    words,
-)
+from autograder.explain import keras_names, words
+from autograder.explain.raising import data_places, keys_of_outputs, labels, rows
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble

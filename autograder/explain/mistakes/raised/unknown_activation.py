@@ -24,8 +24,8 @@ Message:
 
 from autograder.explain import keras_names
 from autograder.explain.english import terms
+from autograder.explain.raising.stated import argument
 from autograder.explain.said import Said
-from autograder.explain.stated import argument
 from autograder.explain.trouble import Trouble
 
 

@@ -24,10 +24,11 @@ Message:
 
 import ast
 
-from autograder.explain import belongs, belongs_to_model, keras_names, own_function
+from autograder.explain import keras_names
 from autograder.explain.english import older, terms
 from autograder.explain.keras_settings import METHODS, SETTINGS
 from autograder.explain.mistakes.raised.list_of_tensors import of_function
+from autograder.explain.raising import belongs, belongs_to_model, own_function
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble, spoken

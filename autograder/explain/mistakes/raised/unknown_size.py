@@ -38,11 +38,29 @@ def recognise(trouble: Trouble) -> Said | None:
         if placed is not None:
             return placed
         layer = class_named(found[1], trouble.source)
+        if _on_the_batch(trouble):
+            return Said("UNKNOWN_SIZE.batch", {"layer": layer})
         return Said(f"UNKNOWN_SIZE{_variant(trouble)}", {"layer": layer})
     conv = trouble.layer.startswith(("Conv", "SeparableConv", "DepthwiseConv"))
     if conv and trouble.says("'NoneType' and 'int'", "'int' and 'NoneType'"):
         return Said("UNKNOWN_SIZE.channels", {"layer": trouble.layer})
     return None
+
+
+_BY_AXIS = ("BatchNormalization", "LayerNormalization")
+"""Layers whose first argument is the axis."""
+
+
+def _on_the_batch(trouble: Trouble) -> bool:
+    """`BatchNormalization(0)`: a weight for each place of an axis, and that axis is the batch."""
+    for call in trouble.calls:
+        named = [word.value for word in call.keywords if word.arg == "axis"]
+        first = (
+            call.args[:1] if called(call) in ("BatchNormalization", "LayerNormalization") else []
+        )
+        if any(isinstance(one, ast.Constant) and one.value == 0 for one in [*named, *first]):
+            return True
+    return False
 
 
 def _variant(trouble: Trouble) -> str:

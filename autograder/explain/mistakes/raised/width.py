@@ -31,8 +31,9 @@ Message:
 
 import ast
 
-from autograder.explain import at_hand, words
+from autograder.explain import words
 from autograder.explain.english import terms
+from autograder.explain.raising import at_hand
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble, class_named
 

@@ -28,8 +28,8 @@ Message:
 
 import ast
 
-from autograder.explain import open_size, own_function
 from autograder.explain.english import terms
+from autograder.explain.raising import open_size, own_function
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 

@@ -2,8 +2,9 @@
 
 import ast
 
-from autograder.explain import at_hand, words
+from autograder.explain import words
 from autograder.explain.english import terms
+from autograder.explain.raising import at_hand
 from autograder.explain.source import called, class_of
 from autograder.explain.trouble import Trouble
 

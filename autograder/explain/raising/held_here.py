@@ -2,9 +2,10 @@
 
 import ast
 
-from autograder.explain import at_hand, words
+from autograder.explain import words
 from autograder.explain.english import raised
 from autograder.explain.layout import one_line
+from autograder.explain.raising import at_hand
 from autograder.explain.trouble import Trouble
 
 _MOST = 4

@@ -2,7 +2,7 @@
 
 import ast
 
-from autograder.explain import at_hand
+from autograder.explain.raising import at_hand
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 

@@ -2,8 +2,9 @@
 
 import ast
 
-from autograder.explain import data_places, words
+from autograder.explain import words
 from autograder.explain.english import terms
+from autograder.explain.raising import data_places
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
