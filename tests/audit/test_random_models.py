@@ -51,5 +51,5 @@ def test_all_random_models_are_judged_right(
     record_property("tried", f"{wrong} wrong; {placed} of {placeable} at the place")
     assert [one.accepted for one in found if one.accepted] == []
     assert [one.refused for one in found if one.refused] == []
-    assert wrong > 0.9 * MODELS * MUTANTS
+    assert wrong >= 10_000
     assert placed >= 0.98 * placeable

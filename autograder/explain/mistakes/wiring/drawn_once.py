@@ -47,7 +47,7 @@ def recognise(scene: Scene) -> Iterator[Said]:
     """A layer that draws is asked, and a step that reads drawn numbers stands there."""
     for one, expected, found in _pairs(scene):
         drawn = drawn_for(scene.source, found.line)
-        if drawn is None or not expected.class_name.endswith(_DRAW):
+        if drawn is None:
             continue
         fields = {
             "expected": words.asked(expected),
@@ -63,11 +63,17 @@ _DRAW = ("Dropout", "Dropout1D", "Dropout2D", "Dropout3D", "GaussianNoise")
 
 
 def _pairs(scene: Scene) -> Iterator[tuple[AnyDifference, Step, Step]]:
-    """(difference, a step asked for, a step of the learner's that may stand in its place)."""
+    """(difference, a step asked for that draws, a step that may stand in its place)."""
     for wrong in scene.of(WrongLayer):
-        yield wrong, wrong.expected, wrong.found
+        if _draws(wrong.expected):
+            yield wrong, wrong.expected, wrong.found
     for other in scene.of(ComputedOtherwise):
-        for asked in other.expected:
+        for asked in filter(_draws, other.expected):
             yield from ((other, asked, step) for step in other.found[:1])
     for missing in scene.of(MissingCall):
-        yield from ((missing, missing.expected, each.found) for each in scene.of(ExtraCall))
+        if _draws(missing.expected):
+            yield from ((missing, missing.expected, each.found) for each in scene.of(ExtraCall))
+
+
+def _draws(step: Step) -> bool:
+    return step.class_name.endswith(_DRAW)

@@ -24,6 +24,7 @@ See it: `model.layers[1].get_config()` shows every setting.
 """
 
 from collections.abc import Iterator
+from itertools import permutations
 
 from autograder.difference import WrongSetting
 from autograder.explain import defaults, words
@@ -35,9 +36,13 @@ from autograder.wiring import Json
 
 def recognise(scene: Scene) -> Iterator[Said]:
     """Of two settings of a layer the one has the value that the other should have."""
-    for one in scene.of(WrongSetting):
-        for other in scene.of(WrongSetting):
-            if other.step != one.step or other is one or not _moved(one, other):
+    of_step: dict[object, list[WrongSetting]] = {}
+    for each in scene.of(WrongSetting):
+        step = each.step
+        of_step.setdefault((step.class_name, step.number, step.line), []).append(each)
+    for settings in of_step.values():
+        for one, other in permutations(settings, 2):
+            if other.step != one.step or not _moved(one, other):
                 continue
             name = one.step.class_name
             fields = {
