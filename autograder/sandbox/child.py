@@ -10,7 +10,7 @@ import msgspec
 from autograder import extract, probe, tracing
 from autograder.extract import disconnected
 from autograder.refusal import NotAModel, TooMuch, Unreadable
-from autograder.sandbox import initial, kernels, tampering
+from autograder.sandbox import attributes, initial, kernels, tampering
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.place import Place
 from autograder.sandbox.plain import loaded, values
@@ -225,5 +225,6 @@ def _taken_by(function: Callable[..., Any], arguments: dict[str, Any]) -> dict[s
     return {name: value for name, value in arguments.items() if name in taken}
 
 
+attributes.plainly()  # before it is looked at what is whole
 WHOLE = tampering.whole()
 """Keras and this package before any of the learner's code ran; taken once, where all is forked."""
