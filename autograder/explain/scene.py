@@ -42,6 +42,9 @@ class Scene:
             self._kinds.setdefault(type(one), []).append(one)
         self.source = source
         self.theirs = theirs(found)
+        self._theirs: dict[tuple[object, ...], list[Step]] = {}
+        for step in self.theirs:
+            self._theirs.setdefault(_key(step), []).append(step)
 
     def of(self, kind: type[D]) -> Iterator[D]:
         """The unexplained differences of a kind; what is explained meanwhile is passed over."""
@@ -75,7 +78,11 @@ class Scene:
 
     def is_theirs(self, place: Place | None) -> bool:
         """Whether a tensor is one that only the task has."""
-        return place is not None and place.step is not None and place.step in self.theirs
+        return place is not None and place.step is not None and self.is_theirs_step(place.step)
+
+    def is_theirs_step(self, step: Step) -> bool:
+        """Whether a step is one that only the task has."""
+        return step in self._theirs.get(_key(step), ())
 
     def line_of_input(self, place: Place) -> int | None:
         """Where the learner makes an input, as far as its variable tells."""
@@ -113,6 +120,11 @@ def alike(written: str, canonical: str) -> bool:
     return plain == canonical.lower() or (
         written == "Activation" and canonical in words.ACTIVATIONS
     )
+
+
+def _key(step: Step) -> tuple[object, ...]:
+    """Equal for equal steps; a step itself holds a dict, and has no hash."""
+    return step.class_name, step.number, step.line
 
 
 def theirs(found: Sequence[AnyDifference]) -> list[Step]:

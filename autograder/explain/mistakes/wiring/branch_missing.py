@@ -63,7 +63,7 @@ def recognise(scene: Scene) -> Iterator[Said]:
 def _before(scene: Scene, chain: list[MissingCall]) -> str:
     """Which of the learner's steps should read what the missing ones give."""
     reader = chain[-1].before
-    if reader is None or reader in scene.theirs:
+    if reader is None or scene.is_theirs_step(reader):
         return ""
     loop = terms.IN_A_LOOP if scene.source.in_loop(reader.line) else ""
     return terms.IS_READ_LAST.format(what=words.step(reader)) + loop

@@ -54,7 +54,7 @@ def recognise(scene: Scene) -> Iterator[Said]:
         merge = _merge(scene, [one, *same])
         if merge is not None:
             before = _together(scene, merge, [one, *same])
-        elif reader is None or reader in scene.theirs:
+        elif reader is None or scene.is_theirs_step(reader):
             before = terms.GIVE_TO_OUTPUT.format(name=name)
         else:
             merges = reader.class_name in words.MERGES

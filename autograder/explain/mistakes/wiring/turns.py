@@ -74,7 +74,7 @@ def _fewer(scene: Scene, missing: list[MissingCall]) -> Iterator[Said]:
 def _loops_beside(scene: Scene, missing: list[MissingCall]) -> list[Loop]:
     """The loops that make what stands right before or behind the missing steps."""
     before = [p.step for one in missing for p in one.after if p.step and not scene.is_theirs(p)]
-    behind = [one.before for one in missing if one.before and one.before not in scene.theirs]
+    behind = [m.before for m in missing if m.before and not scene.is_theirs_step(m.before)]
     loops = (loop_at(scene.source, step.line) for step in [*before, *behind])
     return [loop for loop in loops if loop is not None and loop.goes_on]
 
