@@ -5,7 +5,7 @@ import ast
 from autograder.explain import words
 from autograder.explain.english import refused, terms
 from autograder.explain.said import Said
-from autograder.explain.source import Source, called
+from autograder.explain.source import Source, called, is_none
 from autograder.explain.source.bound import function_ends, returns_of
 
 _NOTHING = frozenset({"add", "build", "compile", "summary", "pop", "save", "print"})
@@ -67,7 +67,7 @@ def _never_given(
 
 
 def _is_none(value: ast.expr | None) -> bool:
-    return value is None or (isinstance(value, ast.Constant) and value.value is None)
+    return value is None or is_none(value)
 
 
 def _none(said: Said, value: ast.expr) -> Said:

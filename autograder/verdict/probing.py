@@ -20,11 +20,8 @@ SEARCH = 120
 Run = Callable[[Plan], Evidence | AnyRefusal]
 Told = tuple[OutputsDiffer, ...]
 Part = Literal["all", "inference", "nothing"]
-REGIMES_OF: dict[Part, tuple[str, ...]] = {
-    "all": tuple(REGIMES),
-    "inference": ("plain", "shifted"),
-    "nothing": (),
-}
+INFERENCE = ("plain", "shifted")
+"""The regimes that are run of the part "inference"."""
 
 
 def probed(
@@ -84,11 +81,11 @@ class _Search:
         return None if left and self._opaque_only() else best
 
     def _whole(self, way: dict[int, int]) -> Told | AnyRefusal:
-        plan = self._plan(way)
-        found = self.run(replace(plan, only="inference") if self.part == "inference" else plan)
+        brief = self.part == "inference"
+        found = self.run(replace(self._plan(way), only="inference" if brief else ""))
         if not isinstance(found, Evidence):
             return found
-        return agree(found, self.probe.evidence, REGIMES_OF[self.part])
+        return agree(found, self.probe.evidence, INFERENCE if brief else REGIMES)
 
     def _plan(self, way: dict[int, int]) -> Plan:
         """The probe's plan for the model at hand."""

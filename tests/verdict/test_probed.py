@@ -74,3 +74,4 @@ def test_what_hides_something_where_that_was_asked_is_run_in_full() -> None:
     told, parts = asked_for(model(Hidden()), model(Hidden()), "nothing")
     assert told == ()
     assert "" in parts
+    assert "inference" not in parts

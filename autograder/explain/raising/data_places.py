@@ -5,7 +5,7 @@ import ast
 from autograder.explain import words
 from autograder.explain.english import raised
 from autograder.explain.said import Said
-from autograder.explain.source import called
+from autograder.explain.source import argument, called
 from autograder.explain.trouble import Trouble
 
 _BATCH_SIZE = {"predict": 1, "fit": 2, "evaluate": 2}
@@ -20,10 +20,7 @@ def data_call(trouble: Trouble) -> ast.Call | None:
 def given(trouble: Trouble, place: int) -> ast.expr | None:
     """The inputs (0) or the targets (1) as they are written."""
     call = data_call(trouble)
-    if call is None:
-        return None
-    named = [word.value for word in call.keywords if word.arg == "xy"[place]]
-    return next(iter([*call.args[place : place + 1], *named]), None)
+    return argument(call, "xy"[place], place) if call is not None else None
 
 
 def name_of(trouble: Trouble, place: int) -> str:
@@ -70,8 +67,7 @@ def inputs_of_model(trouble: Trouble, node: ast.expr) -> int | None:
         return 1
     if called(maker) not in ("Model", "Functional"):
         return None
-    named = [word.value for word in maker.keywords if word.arg == "inputs"]
-    ends = next(iter([*maker.args, *named]), None)
+    ends = argument(maker, "inputs")
     bound = trouble.source.binding(ends) if isinstance(ends, ast.Name) else None
     listed = bound if isinstance(bound, (ast.List, ast.Tuple)) else ends
     if isinstance(listed, (ast.List, ast.Tuple)):
@@ -82,6 +78,11 @@ def inputs_of_model(trouble: Trouble, node: ast.expr) -> int | None:
 def _is_input(trouble: Trouble, name: ast.Name) -> bool:
     maker = trouble.source.constructor(name)
     return maker is not None and called(maker) == "Input"
+
+
+def shape(axes: list[str]) -> str:
+    """ "(4, 4)" for ["4", "4"], "(4,)" for ["4"]."""
+    return f"({axes[0]},)" if len(axes) == 1 else f"({', '.join(axes)})"
 
 
 # -- text ------------------------------------------------------------------------------------------

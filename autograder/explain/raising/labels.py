@@ -3,7 +3,9 @@
 import ast
 
 from autograder.explain.english import terms
+from autograder.explain.raising import data_places
 from autograder.explain.said import Said
+from autograder.explain.source import argument
 from autograder.explain.trouble import Trouble
 
 _BOTH = r"target\.shape=(\(.*?\)), output\.shape=(\(.*?\))"
@@ -22,7 +24,10 @@ def of_shapes(trouble: Trouble) -> Said | None:
         return _widths(trouble, _axes(both[1]), _axes(both[2]))
     compared = trouble.find(_COMPARED)
     if compared is not None and trouble.call_of("fit", "evaluate", "train_on_batch"):
-        both_shapes = {"one": _shape(_axes(compared[1])), "two": _shape(_axes(compared[2]))}
+        both_shapes = {
+            "one": data_places.shape(_axes(compared[1])),
+            "two": data_places.shape(_axes(compared[2])),
+        }
         return Said("TRAINING_SETUP.two_shapes", both_shapes)
     return None
 
@@ -37,7 +42,11 @@ def _widths(trouble: Trouble, target: list[str], output: list[str]) -> Said:
 
 
 def _ranks(trouble: Trouble, target: list[str], output: list[str]) -> Said:
-    fields = {"labels": _labels(trouble), "one": _shape(target), "two": _shape(output)}
+    fields = {
+        "labels": _labels(trouble),
+        "one": data_places.shape(target),
+        "two": data_places.shape(output),
+    }
     steps = len(output) > len(target) and "return_sequences=True" in _text(trouble)
     return Said(f"TRAINING_SETUP.{'steps' if steps else 'shapes'}", fields)
 
@@ -46,15 +55,10 @@ def _axes(shape: str) -> list[str]:
     return [part.strip() for part in shape.strip("()").split(",") if part.strip()]
 
 
-def _shape(axes: list[str]) -> str:
-    return f"({axes[0]},)" if len(axes) == 1 else f"({', '.join(axes)})"
-
-
 def _labels(trouble: Trouble) -> str:
     """The labels as the learner calls them."""
     call = trouble.call_of("fit", "evaluate", "train_on_batch")
-    named = [word.value for word in call.keywords if word.arg == "y"] if call is not None else []
-    given = next(iter([*(call.args[1:2] if call is not None else []), *named]), None)
+    given = argument(call, "y", 1) if call is not None else None
     return f"`{given.id}`" if isinstance(given, ast.Name) else terms.THE_LABELS
 
 

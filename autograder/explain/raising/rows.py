@@ -6,7 +6,7 @@ from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.raising import data_places
 from autograder.explain.said import Said
-from autograder.explain.source import called
+from autograder.explain.source import argument, called
 from autograder.explain.trouble import Trouble
 
 RUNS = ("fit", "predict", "evaluate", "train_on_batch", "test_on_batch", "predict_on_batch")
@@ -58,10 +58,7 @@ def given_to_model(trouble: Trouble) -> Said | None:
 
 
 def _given(call: ast.Call | None, place: int) -> ast.expr | None:
-    if call is None:
-        return None
-    named = [word.value for word in call.keywords if word.arg == "xy"[place]]
-    return next(iter([*call.args[place : place + 1], *named]), None)
+    return argument(call, "xy"[place], place) if call is not None else None
 
 
 def _depth(trouble: Trouble, node: ast.expr | None) -> int:

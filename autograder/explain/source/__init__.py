@@ -18,10 +18,19 @@ from difflib import get_close_matches
 from functools import cached_property
 
 from autograder.explain.source.bound import MODELS
-from autograder.explain.source.syntax import called, class_of, root_of, written
+from autograder.explain.source.syntax import argument, called, class_of, is_none, root_of, written
 from autograder.explain.source.used import Used
 
-__all__ = ["Source", "called", "class_of", "function_of", "root_of", "written"]
+__all__ = [
+    "Source",
+    "argument",
+    "called",
+    "class_of",
+    "function_of",
+    "is_none",
+    "root_of",
+    "written",
+]
 
 
 class Source(Used):

@@ -24,6 +24,17 @@ def called(node: ast.Call) -> str:
     return node.func.id if isinstance(node.func, ast.Name) else ""
 
 
+def argument(call: ast.Call, name: str, place: int = 0) -> ast.expr | None:
+    """What a call is given for an argument, by its name or in its place."""
+    named = [word.value for word in call.keywords if word.arg == name]
+    return next(iter([*named, *call.args[place : place + 1]]), None)
+
+
+def is_none(node: ast.expr) -> bool:
+    """Whether `None` is written there."""
+    return isinstance(node, ast.Constant) and node.value is None
+
+
 def root_of(node: ast.AST) -> str:
     """ "keras" in `keras.layers.Dense`; of `a.b().c` nothing."""
     while isinstance(node, ast.Attribute):

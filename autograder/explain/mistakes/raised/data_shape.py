@@ -34,7 +34,6 @@ from math import prod
 from autograder.explain.english import raised, terms
 from autograder.explain.raising import data_places
 from autograder.explain.said import Said
-from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
 
 _RUNS = ("predict", "fit", "evaluate", "train_on_batch", "predict_on_batch")
@@ -50,9 +49,9 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     wanted, got = _axes(found[1]), _axes(found[2])
     run = trouble.call_of(*_RUNS)
     fields = {
-        "wanted": _shown(wanted[1:]),
-        "got": _shown(got),
-        "got_one": _shown(got[1:]),
+        "wanted": data_places.shape(wanted[1:]),
+        "got": data_places.shape(got),
+        "got_one": data_places.shape(got[1:]),
         "run": run.func.attr if run and isinstance(run.func, ast.Attribute) else "it",
         "model": _model(trouble),
         "data": data_places.name_of(trouble, 0) if run is not None else raised.THE_DATA,
@@ -70,7 +69,7 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         return Said("DATA_SHAPE.whole", fields)
     other = data_places.given(trouble, 1)
     if other is not None and len(run.args) > 1:
-        fields |= {"run": called(run), "targets": data_places.name_of(trouble, 1)}
+        fields["targets"] = data_places.name_of(trouble, 1)
         plain = Said("DATA_SHAPE.first", fields)
     else:
         plain = Said("DATA_SHAPE", fields)
@@ -111,10 +110,6 @@ def _arranged(
 
 def _axes(shape: str) -> list[str]:
     return [part.strip() for part in shape.strip("()").split(",") if part.strip()]
-
-
-def _shown(axes: list[str]) -> str:
-    return f"({axes[0]},)" if len(axes) == 1 else f"({', '.join(axes)})"
 
 
 def _model(trouble: Trouble) -> str:

@@ -33,6 +33,7 @@ from autograder.explain import keras_names
 from autograder.explain.english import terms
 from autograder.explain.raising import ends, entries, loops
 from autograder.explain.said import Said
+from autograder.explain.source import argument
 from autograder.explain.trouble import Trouble
 
 
@@ -163,8 +164,4 @@ def _said(trouble: Trouble, call: ast.Call) -> Said:
 
 
 def _argument(call: ast.Call | None, which: str) -> ast.expr | None:
-    if call is None:
-        return None
-    named = [word.value for word in call.keywords if word.arg == which]
-    place = 0 if which == "inputs" else 1
-    return next(iter([*named, *call.args[place : place + 1]]), None)
+    return argument(call, which, _ENDS.index(which)) if call is not None else None

@@ -26,6 +26,7 @@ from autograder.explain import keras_names, words
 from autograder.explain.english import terms
 from autograder.explain.raising import brackets, loops, open_size, own_function, own_lists
 from autograder.explain.said import Said
+from autograder.explain.source import is_none
 from autograder.explain.trouble import Trouble, spoken
 
 _PATTERNS = (
@@ -133,13 +134,9 @@ def _whole(trouble: Trouble, kind: str) -> Said:
     for node in trouble.source.parts if kind == "NoneType" else ():
         if isinstance(node, ast.Subscript):
             return Said("UNKNOWN_BATCH.size", {"what": trouble.text(node)})
-        if isinstance(node, ast.Tuple) and any(map(_is_none, node.elts)):
+        if isinstance(node, ast.Tuple) and any(map(is_none, node.elts)):
             return Said("PYTHON_SLIP.whole.none_in_shape", {"shape": trouble.text(node)})
     return Said(f"PYTHON_SLIP.whole{variant}", {"a": words.a_type(kind)})
-
-
-def _is_none(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and node.value is None
 
 
 def _not_callable(trouble: Trouble, kind: str) -> Said:

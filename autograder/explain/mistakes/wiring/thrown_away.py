@@ -152,7 +152,8 @@ def _of_models(scene: Scene) -> Iterator[Said]:
         missing = [one for one in scene.of(MissingCall) if scene.built(one.expected) in own]
         if not missing:
             continue
-        reader = next((m.before for m in missing if m.before not in [None, *scene.theirs]), None)
+        readers = (one.before for one in missing if one.before is not None)
+        reader = next((step for step in readers if not scene.is_theirs_step(step)), None)
         names = words.listed(words.quoted(name) for name, _ in own)
         fields = {
             "names": names,
