@@ -52,8 +52,7 @@ class Plan(msgspec.Struct, frozen=True, omit_defaults=True):
     `copies` are pairs (k, id): variable `id` at hand plays expected variable k too, a copy where
     one shared variable was asked. `gains` are factors for the expected variables, by "plain" and
     "shifted" weights; none where there is no such regime. `only` asks for a part of the evidence:
-    "plain" for that regime, "inference" for that and "shifted", "alike" for the run with equal
-    weights; "" for all but the latter.
+    "plain" for that regime, "alike" for the run with equal weights; "" for all but the latter.
     """
 
     seed: int
@@ -65,7 +64,7 @@ class Plan(msgspec.Struct, frozen=True, omit_defaults=True):
     outputs: tuple[int, ...]
     copies: tuple[tuple[int, int], ...] = ()
     gains: dict[str, tuple[float, ...]] = {}
-    only: Literal["", "plain", "inference", "alike"] = ""
+    only: Literal["", "plain", "alike"] = ""
 
 
 class Array(msgspec.Struct, frozen=True):

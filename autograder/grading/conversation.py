@@ -15,7 +15,7 @@ from autograder.blueprint import Blueprint, ExpectedCase
 from autograder.refusal import AnyRefusal, NotRun, Refusal, Unreadable
 from autograder.sandbox import Child
 from autograder.submission import Source
-from autograder.verdict import Case, Part, answers_case, judged, model_case, probed
+from autograder.verdict import Case, answers_case, judged, model_case, probed
 from autograder.wiring import Wiring
 
 GivenAnswers = Callable[[ExpectedCase], dict[str, Any] | AnyRefusal]
@@ -70,7 +70,7 @@ class Conversation:
                 found,
                 expected.wiring,
                 probes=(bank[self._choice(number) % len(bank)],) if bank else (),
-                ask=partial(probed, run=self.child.run, if_agreed=self._if_agreed(number)),
+                ask=partial(probed, run=self.child.run, even_if_agreed=number == self._telling()),
                 requires=self.blueprint.requires,
                 hidden=expected.hidden,
             )
@@ -78,12 +78,11 @@ class Conversation:
             refusal = Unreadable(reason="Its wiring holds values that no layer has.")
             return Case(hidden=expected.hidden, refusal=refusal)
 
-    def _if_agreed(self, number: int) -> Part:
-        """What of a case is run where its wiring is the one asked for: all of the first; of a
-        hidden one that nobody can foresee enough to meet a wiring told falsely."""
-        hidden = [n for n, case in enumerate(self.blueprint.cases) if case.hidden]
-        chosen = hidden[self._choice(-1) % len(hidden)] if hidden else 0
-        return "all" if number == 0 else "inference" if number == chosen else "nothing"
+    def _telling(self) -> int:
+        """The case that is run even where its wiring is the one asked for, to meet a wiring told
+        falsely: a hidden one that nobody can foresee; the first where none can be run."""
+        hidden = [n for n, case in enumerate(self.blueprint.cases) if case.hidden and case.bank]
+        return hidden[self._choice(-1) % len(hidden)] if hidden else 0
 
     def _choice(self, number: int) -> int:
         """A number for a case: unknown to the submission, and the same in a regrade."""

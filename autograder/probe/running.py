@@ -44,7 +44,7 @@ def run(reading: Reading, plan: Plan) -> Evidence:
         return alike(reading, plan)
     with still(plan.seed):
         inputs = fed(reading, plan)
-        inference = ("plain",) if plan.only == "plain" else ("shifted", "plain")
+        inference = ("plain",) if plan.only else ("shifted", "plain")
         shown = {regime: _inferred(reading, plan, inputs, regime) for regime in inference}
         if plan.only:
             return Evidence(shown)

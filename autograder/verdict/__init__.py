@@ -5,7 +5,7 @@ from autograder.verdict.answers import answers_case
 from autograder.verdict.cases import Ask, model_case
 from autograder.verdict.data import Outcome, Stage, State, Verdict
 from autograder.verdict.needs import needs_newer
-from autograder.verdict.probing import Part, probed
+from autograder.verdict.probing import probed
 from autograder.verdict.stages import Case, judged, settled
 
 __all__ = [
@@ -13,7 +13,6 @@ __all__ = [
     "Case",
     "Message",
     "Outcome",
-    "Part",
     "Stage",
     "State",
     "Verdict",

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
-from typing import Literal
 
 from msgspec.structs import replace
 
@@ -19,13 +18,10 @@ SEARCH = 120
 
 Run = Callable[[Plan], Evidence | AnyRefusal]
 Told = tuple[OutputsDiffer, ...]
-Part = Literal["all", "inference", "nothing"]
-INFERENCE = ("plain", "shifted")
-"""The regimes that are run of the part "inference"."""
 
 
 def probed(
-    comparison: Comparison, probe: Probe, run: Run, *, if_agreed: Part = "all"
+    comparison: Comparison, probe: Probe, run: Run, *, even_if_agreed: bool = True
 ) -> Told | AnyRefusal | None:
     """How outputs differ, under the kindest pairing of variables that the search tries.
 
@@ -33,12 +29,11 @@ def probed(
     before every way to pair the variables of an opaque step had been tried, and the outputs agree
     where it does not matter which plays which.
 
-    `if_agreed` is what is run where the wirings agree call by call and hide nothing. All that is
-    left to find out is then whether the wiring was told truly, and one case may tell it for others.
+    `even_if_agreed`: also where the wirings agree call by call and hide nothing. All that is left
+    to find out is then whether the wiring was told truly, and one case may tell it for others.
     """
     agreed = not comparison.strict and not comparison.opaque
-    part = if_agreed if agreed else "all"
-    return () if part == "nothing" else _Search(comparison, probe, run, part).told()
+    return () if agreed and not even_if_agreed else _Search(comparison, probe, run).told()
 
 
 @dataclass(frozen=True)
@@ -48,7 +43,6 @@ class _Search:
     comparison: Comparison
     probe: Probe
     run: Run
-    part: Part
 
     def told(self) -> Told | AnyRefusal | None:
         ways = orders(self.comparison.loose)
@@ -81,11 +75,10 @@ class _Search:
         return None if left and self._opaque_only() else best
 
     def _whole(self, way: dict[int, int]) -> Told | AnyRefusal:
-        brief = self.part == "inference"
-        found = self.run(replace(self._plan(way), only="inference" if brief else ""))
+        found = self.run(self._plan(way))
         if not isinstance(found, Evidence):
             return found
-        return agree(found, self.probe.evidence, INFERENCE if brief else REGIMES)
+        return agree(found, self.probe.evidence, REGIMES)
 
     def _plan(self, way: dict[int, int]) -> Plan:
         """The probe's plan for the model at hand."""

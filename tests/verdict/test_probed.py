@@ -9,7 +9,7 @@ from autograder.canonical import canonical
 from autograder.evidence import Evidence, Plan
 from autograder.extract import read
 from autograder.matching import pair
-from autograder.verdict import Part, probed
+from autograder.verdict import probed
 
 
 class Hidden(layers.Layer):  # type: ignore[misc]  # Keras ships no types
@@ -33,7 +33,7 @@ def model(*steps: layers.Layer) -> Model:
     return Model(start, x)
 
 
-def asked_for(found: Model, expected: Model, if_agreed: Part) -> tuple[object, list[str]]:
+def asked_for(found: Model, expected: Model, *, even_if_agreed: bool) -> tuple[object, list[str]]:
     """What is told, and which parts were asked for on the way."""
     asked, mine = read(expected), read(found)
     wiring = canonical(asked.wiring)
@@ -45,18 +45,16 @@ def asked_for(found: Model, expected: Model, if_agreed: Part) -> tuple[object, l
         parts.append(plan.only)
         return probe.run(mine, plan)
 
-    return probed(pair(mine.wiring, wiring), one, run, if_agreed=if_agreed), parts
+    return probed(pair(mine.wiring, wiring), one, run, even_if_agreed=even_if_agreed), parts
 
 
-@pytest.mark.parametrize(
-    ("part", "asked"), [("all", [""]), ("inference", ["inference"]), ("nothing", [])]
-)
-def test_where_wirings_agree_a_part_is_enough(part: Part, asked: list[str]) -> None:
-    """A case whose wirings agree call by call is run as far as the caller says."""
+@pytest.mark.parametrize(("even", "asked"), [(True, [""]), (False, [])])
+def test_where_wirings_agree_one_case_is_enough(even: bool, asked: list[str]) -> None:
+    """A case whose wirings agree call by call is run where the caller says so."""
     told, parts = asked_for(
         model(layers.Dense(3), layers.Dropout(0.3)),
         model(layers.Dense(3), layers.Dropout(0.3)),
-        part,
+        even_if_agreed=even,
     )
     assert told == ()
     assert parts == asked
@@ -65,13 +63,12 @@ def test_where_wirings_agree_a_part_is_enough(part: Part, asked: list[str]) -> N
 @pytest.mark.parametrize("found", [model(Hidden()), model(layers.Dense(3), layers.ReLU())])
 def test_what_differs_or_hides_something_is_run_in_full(found: Model) -> None:
     """Whatever is enough where wirings agree."""
-    _, parts = asked_for(found, model(layers.Dense(3)), "nothing")
+    _, parts = asked_for(found, model(layers.Dense(3)), even_if_agreed=False)
     assert set(parts) == {""}
 
 
 def test_what_hides_something_where_that_was_asked_is_run_in_full() -> None:
     """A wiring says nothing of what is inside of an opaque step."""
-    told, parts = asked_for(model(Hidden()), model(Hidden()), "nothing")
+    told, parts = asked_for(model(Hidden()), model(Hidden()), even_if_agreed=False)
     assert told == ()
     assert "" in parts
-    assert "inference" not in parts
