@@ -1,5 +1,6 @@
 """The confined process that builds models. The only module of the sandbox that imports Keras."""
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -10,7 +11,7 @@ import msgspec
 from autograder import extract, probe, tracing
 from autograder.extract import disconnected
 from autograder.refusal import NotAModel, TooMuch, Unreadable
-from autograder.sandbox import attributes, initial, kernels, tampering
+from autograder.sandbox import attributes, kernels, later, tampering
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.place import Place
 from autograder.sandbox.plain import loaded, values
@@ -67,10 +68,10 @@ class KerasHandler:
     def warm(self) -> None:
         """Starts TensorFlow's eager context, which takes longer than anything else here."""
         kernels.keep()
-        initial.by_numpy()
         reset()
         keras.ops.zeros((1,))
-        self.place = Place()
+        self.place = Place(IMPORTED)
+        tampering.watch(WHOLE)
         self.registered = dict(keras.saving.get_custom_objects())
 
     def answer(self, request: Request) -> Answer:
@@ -225,6 +226,8 @@ def _taken_by(function: Callable[..., Any], arguments: dict[str, Any]) -> dict[s
     return {name: value for name, value in arguments.items() if name in taken}
 
 
-attributes.plainly()  # before it is looked at what is whole
+attributes.plainly()  # both before it is looked at what is whole
+later.filled()
 WHOLE = tampering.whole()
 """Keras and this package before any of the learner's code ran; taken once, where all is forked."""
+IMPORTED = dict(sys.modules)

@@ -14,6 +14,8 @@ import signal
 import sys
 import threading
 import warnings
+from collections.abc import Mapping
+from itertools import islice
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -22,9 +24,13 @@ _TIMERS = ("ITIMER_REAL", "ITIMER_VIRTUAL", "ITIMER_PROF")
 
 
 class Place:
-    """A process as it was before any learner's file: made there, and asked before each file."""
+    """A process as it was before any learner's file: made there, and asked before each file.
 
-    def __init__(self) -> None:
+    `modules` are those that had been imported, noted where all processes are forked from: only to
+    look at three thousand modules copies the page of each, 10 MB a process.
+    """
+
+    def __init__(self, modules: Mapping[str, ModuleType]) -> None:
         self._left = False
         self._folder = Path.cwd()
         self._files = set(self._folder.iterdir())
@@ -34,7 +40,8 @@ class Place:
             for kept in (sys.path, sys.meta_path, sys.path_hooks, warnings.filters)
             if isinstance(kept, list)
         ]
-        self._modules = dict(sys.modules)
+        self._modules = modules
+        self._imported = len(sys.modules)
         self._builtins = dict(vars(builtins))
         self._streams = {name: getattr(sys, name) for name in ("stdin", "stdout", "stderr")}
         self._deepest = sys.getrecursionlimit()
@@ -92,10 +99,14 @@ class Place:
         """Libraries that were imported stay: many cannot be imported a second time."""
         for now, before in self._lists:
             now[:] = before
-        for name, module in list(sys.modules.items()):
-            if name not in self._modules and self._own(module):
+        more = len(sys.modules) - self._imported
+        added = list(islice(reversed(sys.modules), max(more, 0)))  # the newest stand last
+        for name in added:
+            if name not in self._modules and self._own(sys.modules[name]):
                 del sys.modules[name]
-        sys.modules.update(self._modules)
+        if more < 0 or any(name in self._modules for name in added):
+            sys.modules.update(self._modules)
+        self._imported = len(sys.modules)
 
     def _own(self, module: object) -> bool:
         """Whether a module is the learner's: made by hand, or a file of its own folder."""

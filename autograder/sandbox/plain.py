@@ -52,7 +52,8 @@ class PlainHandler:
     def warm(self) -> None:
         """Refuses Keras from now on."""
         sys.meta_path.insert(0, KerasRefused())
-        self.place = Place()
+        self.place = Place(dict(sys.modules))
+        tampering.watch(self.whole)
 
     def answer(self, request: Request) -> Answer:
         """Loads or calls; every other request needs Keras."""

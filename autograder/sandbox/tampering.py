@@ -7,9 +7,8 @@ patches this module too is not seen here, and meets the probes. Imports no Keras
 import builtins
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from itertools import compress
-from operator import attrgetter, is_not, itemgetter
-from types import FunctionType, ModuleType
+from operator import is_not, itemgetter
+from types import CodeType, FunctionType, ModuleType
 from typing import Any, NamedTuple
 
 from autograder.refusal import Unreadable
@@ -21,7 +20,6 @@ WATCHED = ("keras", "autograder", "numpy", "msgspec")
 
 _LOADER = frozenset({"__loader__"})
 _METHODS = (classmethod, staticmethod, property)
-_code = attrgetter("__code__")
 
 
 class Held(NamedTuple):
@@ -36,17 +34,24 @@ class Held(NamedTuple):
     names: frozenset[str]
 
 
+class Code(NamedTuple):
+    """What a Python function is to run, and the function's full name."""
+
+    code: CodeType
+    name: str
+
+
 class Whole(NamedTuple):
-    """All that is watched; `codes` of its Python functions, which can be changed in place."""
+    """All that is watched. `codes` of its Python functions, which can be changed in place, by the
+    `id` of each; `changed` are functions that were given another since (`watch`)."""
 
     owners: tuple[Held, ...]
-    functions: tuple[FunctionType, ...]
-    codes: tuple[object, ...]
-    names: tuple[str, ...]
+    codes: dict[int, Code]
+    changed: list[FunctionType]
 
 
 def whole() -> Whole:
-    """What all watched names hold now."""
+    """What all watched names hold now. In-place changes are seen once `watch` is called."""
     modules = [builtins, *_modules()]
     classes = {
         id(value): value
@@ -55,14 +60,26 @@ def whole() -> Whole:
         if isinstance(value, type) and value.__module__.partition(".")[0] in WATCHED
     }
     owners = (*map(_held, modules), *map(_held, classes.values()))
-    found = [
-        (value, value.__code__, _full(one.owner, name))
+    codes = {
+        id(value): Code(value.__code__, _full(one.owner, name))
         for one in owners
         for name, value in one.values.items()
         if isinstance(value, FunctionType)
-    ]
-    functions, codes, names = zip(*found, strict=True)
-    return Whole(owners, functions, codes, names)
+    }
+    return Whole(owners, codes, [])
+
+
+def watch(before: Whole) -> None:
+    """From now on in this process, Python itself tells of every function given another code.
+
+    To look at eleven thousand codes would copy the page of each, 9 MB a process.
+    """
+
+    def told(event: str, about: tuple[Any, ...]) -> None:
+        if event == "object.__setattr__" and about[1] == "__code__":
+            before.changed.append(about[0])
+
+    sys.addaudithook(told)
 
 
 def replaced(before: Whole) -> str:
@@ -70,8 +87,8 @@ def replaced(before: Whole) -> str:
     for one in before.owners:
         if not _is_whole(one) and (name := next(_replaced(one), "")):
             return name
-    changed = map(is_not, map(_code, before.functions), before.codes)
-    return next(compress(before.names, changed), "")
+    known = ((one, before.codes.get(id(one))) for one in before.changed)
+    return next((was.name for one, was in known if was and one.__code__ is not was.code), "")
 
 
 def _is_whole(one: Held) -> bool:

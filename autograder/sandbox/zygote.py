@@ -12,6 +12,7 @@ forking is missing or unsafe.
 import argparse
 import array
 import gc
+import linecache
 import os
 import signal
 import socket
@@ -87,6 +88,8 @@ class Zygote:
     def run(self, why_unsafe: str) -> None:
         """Obeys until the parent is gone, then ends every process it started."""
         begin.close_to_others()
+        linecache.clearcache()  # source that imports have read: a child would clear its own copy
+        gc.collect()
         gc.freeze()  # so that a child's collector does not copy the zygote's pages
         orders = msgspec.json.Decoder(Order)
         self._report(Up(unsafe=why_unsafe))
