@@ -41,8 +41,8 @@ class Raised(Refusal, frozen=True):
     """Learner's code raised. `line` and `text` are the innermost line of the learner's own file.
 
     `when` is "load" for the file itself, "call" for the function, "read" for reading its model,
-    "run" for running it. `facts` hold what the child could see where it happened: shapes of the
-    tensors at hand (`extract.at_hand`), names of inputs that an output needs.
+    "run" for running it. `facts` hold what the child could see where it happened: what names
+    held and what Keras was given (`extract.at_hand`), names of inputs that an output needs.
     """
 
     exception: str

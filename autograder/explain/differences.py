@@ -51,7 +51,17 @@ def causes(found: Sequence[AnyDifference], source: Source) -> list[Said]:
     """The causes, the most fundamental first; what only follows from them is left out."""
     scene = Scene(found, source)
     told = list(told_of(scene))
-    return sorted(told, key=_rank)
+    return _once_a_line(sorted(told, key=_rank), source)
+
+
+def _once_a_line(told: list[Said], source: Source) -> list[Said]:
+    """A line of a loop, or of a helper, that runs again and again: what is wrong there is told
+    once."""
+    left: dict[object, Said] = {}
+    for said in told:
+        again = said.line is not None and source.runs_again(said.line)
+        left.setdefault((said.code, said.line) if again else id(said), said)
+    return list(left.values())
 
 
 def told_of(scene: Scene) -> Iterator[Said]:

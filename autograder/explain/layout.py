@@ -58,14 +58,19 @@ def _paragraph(text: str) -> list[str]:
     return lines
 
 
-_TOGETHER = re.compile(r"`[^`]{1,40}`|\([^()]{1,30}\)|\[[^\[\]]{1,30}\]")
-"""Code and shapes inside a sentence stay on one line."""
+_TOGETHER = re.compile(r"`[^`]+`|\([^()]{1,30}\)|\[[^\[\]]{1,30}\]")
+"""Code and shapes inside a sentence stay on one line, code of up to `_LONGEST` characters."""
+_LONGEST = 42
 
 
 def _wrapped(text: str) -> list[str]:
-    glued = _TOGETHER.sub(lambda match: match[0].replace(" ", "\xa0"), text)
+    glued = _TOGETHER.sub(_glued, text)
     wrapped = textwrap.wrap(glued, WIDTH, break_on_hyphens=False)
     return [line.replace("\xa0", " ") for line in wrapped]
+
+
+def _glued(match: re.Match[str]) -> str:
+    return match[0].replace(" ", "\xa0") if len(match[0]) <= _LONGEST else match[0]
 
 
 def is_code(line: str) -> bool:

@@ -6,6 +6,8 @@ too.
 
 A helper that is called once calls its last tensor `t`, and its caller calls that `r`. On the
 helper's line stands `t`.
+
+In `0.3 * a + 0.3 * b` nothing but the sum can have a name. What is written there does for one.
 """
 
 import ast
@@ -19,14 +21,42 @@ from msgspec.structs import asdict, replace
 
 from autograder.difference import AnyDifference, Place, Step
 from autograder.explain.scene import theirs
-from autograder.explain.source import Source, class_of
+from autograder.explain.source import Source, class_of, written
+from autograder.explain.source.syntax import operator_of
 from autograder.explain.words import is_name
 
 
 def named(found: Sequence[AnyDifference], source: Source) -> list[AnyDifference]:
     """The same differences; steps of the learner's without a name get that of their line."""
-    names = _Names(_activated(source), _in_helpers(source), tuple(theirs(found)))
+    names = _Names(
+        _activated(source), _in_helpers(source), tuple(theirs(found)), _operators(source)
+    )
     return [names.given(each) for each in found] if names.any else list(found)
+
+
+def _operators(source: Source) -> dict[tuple[str, int], tuple[int, str]]:
+    """(class, number) -> (line, text) of what operators compute, where each line of them runs once:
+    then the wiring has them in this order. Classes with lines that run again are left out."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    again: set[str] = set()
+    for node in source.operators:
+        name = _class_of_operator(source, node)
+        if source.runs_again(node.lineno):
+            again.add(name)
+        found.setdefault(name, []).append((node.lineno, written(node)))
+    return {
+        (name, number): each
+        for name, every in found.items()
+        if name not in again
+        for number, each in enumerate(every, 1)
+    }
+
+
+def _class_of_operator(source: Source, node: ast.BinOp) -> str:
+    """ "Add" for two tensors, as the layer; "ops.Add" with a number."""
+    name = "".join(part.capitalize() for part in operator_of(node).split("_"))
+    both = {source.kind(node.left), source.kind(node.right)} == {"tensor"}
+    return name if both and name in ("Add", "Subtract", "Multiply") else f"ops.{name}"
 
 
 _Lines = dict[tuple[str, int], str]
@@ -65,10 +95,11 @@ class _Names:
     activated: _Lines
     in_helpers: _Lines
     asked: tuple[Step, ...]
+    operators: dict[tuple[str, int], tuple[int, str]]
 
     @property
     def any(self) -> bool:
-        return bool(self.activated or self.in_helpers)
+        return bool(self.activated or self.in_helpers or self.operators)
 
     def of(self, step: Step) -> str:
         """A better name for a step; "" where it has one, or none is known."""
@@ -78,7 +109,13 @@ class _Names:
         if is_name(step.variable):
             inside = self.in_helpers.get(at, "")
             return "" if step.variable in self.in_helpers.values() else inside
-        return "" if is_name(step.layer_variable) else self.activated.get(at, "")
+        if is_name(step.layer_variable):
+            return ""
+        line, text = self.operators.get((step.class_name, step.number), (0, ""))
+        count = sum(name == step.class_name for name, _ in self.operators)
+        if line == step.line and count == step.total and step.kind == "op":
+            return text
+        return self.activated.get(at, "")
 
     def given(self, value: Any) -> Any:  # noqa: ANN401  any part of a difference
         """The same with better names."""

@@ -99,14 +99,19 @@ def recognised(trouble: Trouble) -> Said:
 _STUB = "NotImplementedError"
 
 
+_SHOWS = ("Received", "Got", "Arguments", "Full ")
+"""How Keras begins the line that only shows what it got; the sentence stands before it."""
+
+
 def _unrecognised(trouble: Trouble, own: str = "") -> Said:
     """The exception's own last sentence, on one line."""
     lines = [line.strip() for line in trouble.message.splitlines() if line.strip()]
-    said = one_line(lines[-1] if lines else "", 600)
+    received = len(lines) > 1 and lines[-1].startswith(_SHOWS)
+    said = one_line(" ".join(lines[-2:]) if received else "".join(lines[-1:]), 600)
     fields = {"exception": one_line(trouble.exception, 60) or terms.AN_ERROR, **in_lines(said)}
     if not said:
         return Said("RAISED.silent", fields)
-    held = held_here.told(trouble) if not own and trouble.raised.when != "run" else ""
+    held = held_here.all_told(trouble) if not own and trouble.raised.when != "run" else ""
     if held:
         return Said("RAISED.held", fields | {"held": held})
     return Said("RAISED.run" if trouble.raised.when == "run" else f"RAISED{own}", fields)
@@ -145,6 +150,9 @@ def _said(found: AnyRefusal, exercise: str) -> Said:  # noqa: PLR0911  a list of
 
 def _bad_source(found: BadSource, exercise: str) -> Said:
     hint = next(text for sign, text in refused.SYNTAX_HINTS.items() if sign in found.detail)
+    other = broken.other_bracket(found.detail)
+    if other is not None:
+        hint = refused.OTHER_BRACKET.format(**other)
     slip, name = broken.hint(found.text) if found.problem == "syntax" else ("", "")
     if slip and found.detail.startswith("invalid syntax"):
         hint = refused.SLIP_HINTS[slip].format(name=name)

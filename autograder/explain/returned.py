@@ -3,7 +3,7 @@
 import ast
 from dataclasses import dataclass
 
-from autograder.explain import keras_names, returned_none, words
+from autograder.explain import keras_names, returned_made, returned_none, words
 from autograder.explain.english import refused, terms
 from autograder.explain.said import Said
 from autograder.explain.source import Source, called, function_of, written
@@ -13,6 +13,11 @@ from autograder.refusal import NotAModel
 
 def told(found: NotAModel, said: Said, source: Source, exercise: str) -> Said:
     """What to say where the text tells more than the kind of what came back; else `said`."""
+    said = _told(found, said, source, exercise)
+    return returned_made.without_model(source, said) if found.expected == "model" else said
+
+
+def _told(found: NotAModel, said: Said, source: Source, exercise: str) -> Said:
     if found.expected == "answers":
         return said
     function = _function(source, exercise)
@@ -54,11 +59,20 @@ def _instead(  # noqa: PLR0911  a list of cases, one return each
         return Said("NOT_A_MODEL.holds_several", fields, value.lineno)
     if "model" in kinds:
         return Said("NOT_A_MODEL.holds", fields | {"variable": kinds["model"]}, value.lineno)
+    if found.found == "class" and isinstance(value, (ast.Name, ast.Attribute)):
+        return Said("NOT_A_MODEL.class_named", fields, value.lineno)
+    own = returned_made.own_object(source, said, value, _short(value))
+    if own is None and found.found == "function":
+        own = returned_made.function(source, said, value, _short(value))
+    if own is not None and found.found != "layer":
+        return own
     model = _made(source, value)
     if model and model != fields["text"] and found.found != "generator":
         return Said("NOT_A_MODEL.beside", fields | {"variable": model}, value.lineno)
     if found.found == "list" and set(kinds) == {"tensor"}:
         return Said("NOT_A_MODEL.ends", fields, value.lineno)
+    if found.found in ("dict", "tuple") and set(kinds) == {"layer"}:
+        return Said("NOT_A_MODEL.parts", fields, value.lineno)
     if found.found == "list" and "layer" in kinds:
         return Said("NOT_A_MODEL.layers", fields, value.lineno)
     said = _with_text(said, value)

@@ -14,7 +14,7 @@ _NOTHING = frozenset({"add", "build", "compile", "summary", "pop", "save", "prin
 
 def told(said: Said, source: Source, function: ast.FunctionDef | None, value: ast.expr) -> Said:
     """The reason, where `value` stands behind `return`; else `said`."""
-    return _never_given(said, source, function, value) or _none(said, source.behind(value))
+    return _never_given(said, source, function, value) or _none(said, source, source.behind(value))
 
 
 def without_return(said: Said, function: ast.FunctionDef, source: Source) -> Said:
@@ -29,7 +29,7 @@ def bare(said: Said, source: Source, function: ast.FunctionDef) -> Said:
     return Said("NOT_A_MODEL.bare_return", fields, line)
 
 
-def _model_in(source: Source, function: ast.FunctionDef) -> str:
+def _model_in(source: Source, function: ast.FunctionDef | None) -> str:
     """The name of the last model that a function makes; "model" for none."""
     names = [
         name
@@ -70,11 +70,12 @@ def _is_none(value: ast.expr | None) -> bool:
     return value is None or is_none(value)
 
 
-def _none(said: Said, value: ast.expr) -> Said:
+def _none(said: Said, source: Source, value: ast.expr) -> Said:
     """A method without a result."""
     if not isinstance(value, ast.Call) or called(value) not in _NOTHING:
         return said
     holder = value.func.value if isinstance(value.func, ast.Attribute) else None
-    name = holder.id if isinstance(holder, ast.Name) else said.fields["variable"]
+    made = _model_in(source, source.function_at(value.lineno))
+    name = holder.id if isinstance(holder, ast.Name) else made
     fields = {**said.fields, "method": called(value), "variable": name}
     return Said("NOT_A_MODEL.gives_none", fields, value.lineno)

@@ -117,7 +117,7 @@ class Scene:
 def alike(written: str, canonical: str) -> bool:
     """Whether `layers.Activation` or `layers.relu` may have become the canonical class."""
     plain = written.replace("_", "").lower()
-    return plain == canonical.lower() or (
+    return plain == canonical.rpartition(".")[2].replace("_", "").lower() or (
         written == "Activation" and canonical in words.ACTIVATIONS
     )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from autograder.explain.layout import clean, one_line
+from autograder.explain.raising.kinds import kind_of_value
 from autograder.explain.source import Source, called, class_of, written
 from autograder.refusal import Raised
 
@@ -99,7 +100,7 @@ class Trouble:
         if isinstance(call.func, ast.Call):
             return True
         named = isinstance(call.func, ast.Name)
-        return named and self.source.kind(call.func) in ("layer", "model")
+        return named and self.kind(call.func) in ("layer", "model")
 
     @cached_property
     def constructors_with_tensor(self) -> list[tuple[ast.Call, ast.expr]]:
@@ -119,14 +120,18 @@ class Trouble:
 
     def _holds_tensor(self, node: ast.expr) -> bool:
         if isinstance(node, (ast.List, ast.Tuple)):
-            return bool(node.elts) and all(self.source.kind(e) == "tensor" for e in node.elts)
-        return self.source.kind(node) == "tensor"
+            return bool(node.elts) and all(self.kind(e) == "tensor" for e in node.elts)
+        return self.kind(node) == "tensor"
 
     @cached_property
     def layer(self) -> str:
-        """The class of the layer that the line calls, as far as it can be told."""
+        """The class of the layer that the line calls or builds, as far as it can be told."""
         if self.calling:
             return self.calling
+        facts = self.raised.facts
+        for told in (facts.get("inside", ""), facts.get("called", ""), facts.get("builds", "")):
+            if told and told not in _MODELS:
+                return told
         for call in self.layer_calls:
             maker = self.source.constructor(call)
             if maker is not None:
@@ -134,15 +139,36 @@ class Trouble:
         return next((class_of(call) for call in self.calls if class_of(call)[:1].isupper()), "")
 
     def kind(self, node: ast.AST) -> str:
-        """What an expression holds: what the process told of it, else as `Source.kind` has it."""
+        """What an expression of the line holds: what the process told of it, else as `Source.kind`
+        has it."""
+        told = self._told(node) if self._stands_here(node) else ""
+        if told:
+            return told
+        if isinstance(node, (ast.List, ast.Tuple)):
+            parts = {self.kind(each) for each in node.elts}
+            return "shape" if parts <= {"number", "None"} and node.elts else "list"
+        by_name = isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+        if by_name and self.kind(node.func) in ("layer", "model"):  # type: ignore[attr-defined]  # a Call, looked at above
+            return "tensor"
+        return self.source.kind(node)
+
+    def _told(self, node: ast.AST) -> str:
+        """The kind that the facts have for an expression; ""."""
         text, facts = written(node), self.raised.facts
         if f"tensor {text}" in facts:
             return "tensor"
         if f"layer {text}" in facts:
             return "model" if facts[f"layer {text}"] == "model" else "layer"
-        if any(fact.startswith(f"tensor {text}[") for fact in facts):
-            return "list"
-        return self.source.kind(node)
+        if f"value {text}" in facts:
+            return kind_of_value(facts[f"value {text}"])
+        return "list" if any(fact.startswith(f"tensor {text}[") for fact in facts) else ""
+
+    def _stands_here(self, node: ast.AST) -> bool:
+        """Whether a node is part of the statement that raised, of which alone the facts tell."""
+        line, here = getattr(node, "lineno", None), self.source.statement
+        if line is None or here is None:
+            return True
+        return bool(here.lineno <= line <= (here.end_lineno or here.lineno))
 
     def text(self, node: ast.AST | None) -> str:
         """An expression as it is written."""
@@ -152,6 +178,9 @@ class Trouble:
     def line_text(self) -> str:
         """The line, on one line."""
         return one_line(self.source.text, 200)
+
+
+_MODELS = ("model", "Functional", "Sequential", "Model")
 
 
 def spoken(name: str) -> str:

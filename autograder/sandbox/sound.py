@@ -24,6 +24,8 @@ MOST_AXES = 16
 LONGEST_TEXT = 4000
 MOST_SAID = 2000
 """Characters of what an exception says."""
+MOST_FACTS = 32
+"""What a process tells of the line that raised (`extract.at_hand`)."""
 DEEPEST = 30
 """Models inside models, and lists inside lists."""
 
@@ -42,7 +44,7 @@ def _short(value: Any) -> Any:  # noqa: ANN401  a field of a refusal: text, a nu
     if isinstance(value, str):
         return clean(value, MOST_SAID)
     if isinstance(value, dict):
-        return {clean(key, 100): clean(said, 300) for key, said in list(value.items())[:20]}
+        return {clean(key, 60): clean(said, 240) for key, said in list(value.items())[:MOST_FACTS]}
     if isinstance(value, int):
         return value if abs(value) < 1 << 40 else 0
     return value

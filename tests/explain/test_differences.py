@@ -121,12 +121,35 @@ def test_what_is_left_is_counted_in_the_last_line() -> None:
     """At most five messages; the rest is a number."""
     steps = [Step("Dense", {"units": i}, line=i, number=i, total=9) for i in range(1, 9)]
     told = explain.differences(
-        [WrongSetting(step=step, setting="units", found=1, expected=2) for step in steps]
+        [
+            WrongSetting(step=step, setting="units", found=step.number, expected=90 + step.number)
+            for step in steps
+        ]
     )
     assert len(told) == 5
     assert told[-1].body.endswith(
         "3 more things differ; mend these first, then run the check again."
     )
+
+
+def test_the_same_in_several_layers_is_one_message() -> None:
+    """Two layers with the same wrong setting are named in one sentence."""
+    named = enumerate(("a", "b"), 3)
+    steps = [Step("Dropout", {"rate": 0.5}, variable=name, line=line) for line, name in named]
+    told = one(*(WrongSetting(step=s, setting="rate", found=0.5, expected=0.2) for s in steps))
+    assert "`a` (Dropout, line 3) and `b` (Dropout, line 4) have `rate=0.5`" in told.body
+
+
+def test_a_line_of_a_loop_is_told_once() -> None:
+    """What each turn of a loop does wrong stands on one line, and is one message; what stands on
+    one line and runs once is several."""
+    steps = [Step("Dense", variable="x", line=2, number=i, total=3) for i in (1, 2, 3)]
+    found = [
+        WrongSetting(step=step, setting="units", found=step.number, expected=90 + step.number)
+        for step in steps
+    ]
+    assert len(explain.differences(found, source="for i in s:\n    x = Dense(i)(x)\n")) == 1
+    assert len(explain.differences(found, source="i = 1\nx = Dense(i)(x)\n")) == 3
 
 
 def test_a_shortcut_that_reads_one_tensor_twice() -> None:

@@ -24,7 +24,9 @@ round 13 was mended. Entries "r13m" are variants of these families, written with
 "round 15" is 40 that raise and 40 that do not, the second 16 of each written after the first 24
 were mended: of those that raise 11 of 24 and 8 of 16 were good at their first run, of the others 17
 of 24 and 10 of 16. "round 16" is as many siblings of entries of the catalogue drawn at random:
-9 of 24 and 9 of 16, and 13 of 24 and 8 of 16 were good at their first run.
+9 of 24 and 9 of 16, and 13 of 24 and 8 of 16 were good at their first run. "round 17" is the same
+again, read in two ways: of those that raise 9 of 20 and 6 of 16 first messages carried what the
+`tell` carries (4 and 2 with no word to change), of the others 10 of 20 and 9 of 16 (7 and 5).
 """
 
 import json

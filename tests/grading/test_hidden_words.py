@@ -21,6 +21,8 @@ SIZES = ("12", "16", "(12, 16, 3)")
 FAULTS = {
     "joins two shapes": "layers.Add()([keras.Input(image_shape), keras.Input((image_shape[0],))])",
     "raises a text": "raise ValueError(f'size {image_shape}')",
+    "holds a value": "n = [image_shape[0]]; keras.layers.Dense(n)",
+    "gives an argument": "keras.layers.Dropout(list(image_shape))",
     "stretches a name": "locals()[f'size {image_shape}']",
 }
 
@@ -46,7 +48,7 @@ def handed_in(fault: str, blueprint: Blueprint) -> Verdict:
 
 @pytest.mark.parametrize("fault", FAULTS)
 def test_what_a_hidden_case_raised_is_the_instructors(fault: str, hiding: Blueprint) -> None:
-    """Shapes at hand, exception text and the learner's line all carry its arguments."""
+    """Shapes and values at hand, exception text and the learner's line all carry its arguments."""
     verdict = handed_in(FAULTS[fault], hiding)
     assert verdict.hidden
     assert isinstance(verdict.refusal, Raised)

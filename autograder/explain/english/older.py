@@ -54,6 +54,7 @@ REPLACED = {
     "get_input_at": "the tensor that you called the layer on",
     "get_output_at": "the tensor that the call returned",
     "get_session": "nothing: Keras 3 has no sessions",
+    "reset_states": "`reset_state` of the recurrent layer, without the last s",
     "input_shape": "`input.shape`, or the shape of the tensor",
     "merge": "`layers.Concatenate()` or `layers.Add()`",
     "normalization": "the layer itself, `layers.BatchNormalization` say",

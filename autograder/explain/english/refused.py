@@ -419,6 +419,12 @@ SLIP_HINTS: dict[str, str] = {
 }
 """Where Python says only "invalid syntax"."""
 
+OTHER_BRACKET = (
+    "The `{opened}`{where} is still open where `{found}` stands. Write `{closes}` in front of that "
+    "`{found}`, or in its place."
+)
+"""A bracket that is closed by one of another kind."""
+
 SYNTAX_HINTS: dict[str, str] = {
     "invalid character": "This sign is not one that Python knows, such as a quotation mark or a "
     "dash copied from a text. Type it anew on the keyboard.",

@@ -157,6 +157,14 @@ PADDING = (
     "With 'valid' the window stays inside the image, and the result is smaller; with 'same' the "
     "border is filled up, and with strides of 1 the result is as large as the image."
 )
+PADDING_STEPS = (
+    "With 'valid' the window stays inside the sequence, and the result is shorter; with 'same' the "
+    "ends are filled up, and with strides of 1 the result is as long as the sequence."
+)
+PADDING_CAUSAL = (
+    "With 'same' and 'valid' the window reads later steps too; with 'causal' each result is "
+    "computed from its own step and earlier ones only."
+)
 PADDING_TRANSPOSED = (
     "With 'same' the result is the image times the strides, 14 for 7 with strides of 2; with "
     "'valid' the window reaches over the border, and the result is larger."
@@ -219,15 +227,24 @@ HINTS = {
     "Concatenate.axis": "Axes are counted from 0, and 0 is the batch; -1 is the last one.",
     "Embedding.input_dim": "`input_dim` is how many different words (ids) there are, not how long "
     "a text is.",
+    "MultiHeadAttention.output_shape": "`output_shape` is the width of the result; left out, it is "
+    "that of the query.",
+    "MultiHeadAttention.value_dim": "`value_dim` is the size of each head's values; left out, it "
+    "is `key_dim`.",
     "Dot.normalize": "With `normalize=True` the result is a cosine, between -1 and 1.",
 }
+
+
+def about(class_name: str, setting: str) -> str:
+    """What a setting of a layer is; "" where that is not often mistaken."""
+    return HINTS.get(f"{class_name}.{setting.rpartition('.')[2]}", "")
 
 
 def hint(class_name: str, setting: str) -> str:
     """One next step for a setting of a layer."""
     key = setting.rpartition(".")[2]
-    if f"{class_name}.{key}" in HINTS:
-        return f"Look at the arguments of this layer. {HINTS[f'{class_name}.{key}']}"
+    if about(class_name, key):
+        return f"Look at the arguments of this layer. {about(class_name, key)}"
     if key in ("units", "filters", "n", "rate", "key_dim", "output_dim"):
         return "Look at this number: does the task name it, or an argument of your function?"
     return "Look at the arguments of this layer."
@@ -316,6 +333,28 @@ SET_OF_LAYERS = "set of layers"
 COMPUTED_FROM = " Line {line} computes {name} from it, and nothing reads {name}."
 BELONGS_TO = "is no setting of {layer} but belongs to"
 BELONG_TO = "are no settings of {layer} but belong to"
+EARLY = " Here {what} is computed first."
+STANDS_THERE = ": {text} stands there"
+NOT_READ = "Line {line} makes {name}, and nothing reads it."
+TURNED = {
+    "front": "puts each new one in front of the others (`append` puts it behind them)",
+    "round": "turns the list round",
+    "sorted": "sorts the list",
+}
+"""What lines do to the order of a list."""
+OF_TWO_ENDS = "Make one of its two ends, from the Input to your last result, and return it:"
+OF_LAYERS = "Make one, begin it with an Input, and return it:"
+TURN_BEFORE = "what the turn before gave"
+READS_INSTEAD = "{step} reads {found}. In its place it should read {what}."
+LEAVE_OUT = "Leave the argument out: {what}."
+TAKE_STEP_OUT = "Take this step out: the next one reads what it read."
+SLICE_ENDS = " {what} ends with place {last}: {end} is not taken."
+SHAPES = " It gives {found} for one example; in the task it gives {asked}."
+GROWS = (
+    "{name} stands outside of the function, and line {line} changes it: each call goes on from "
+    "what the call before left. Compute it inside, under another name."
+)
+OWNER = "the layer or model that has the weights"
 IS, ARE, TRAINS, TRAIN = "is", "are", "trains", "train"
 ITS_TENSOR = "its tensor"
 READ_EMBEDDING = "You compute {name} with an Embedding on line {line}: read that."
@@ -357,6 +396,7 @@ CALLED, ADDED = "called", "added"
 STANDS_IN = " Line {line} makes a model of that name, but only where `{header}` holds."
 ARGUMENTS = {
     "dilation_rate": "`dilation_rate` spreads the kernel out, and the result stays as large.",
+    "groups": "`groups` splits the channels into parts that do not see each other.",
     "strides": "`strides` moves the window further, and the result gets smaller.",
     "dropout": "`dropout` drops parts of what comes in.",
     "recurrent_dropout": "`recurrent_dropout` drops parts of the state.",

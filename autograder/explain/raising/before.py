@@ -54,7 +54,7 @@ def embedding(trouble: Trouble) -> str:
     for name, line, value in trouble.source.bindings:
         if class_of(value) == "Embedding":
             fields = {"name": words.quoted(name), "line": line}
-            result = trouble.source.kind(value) == "tensor"
+            result = trouble.kind(value) == "tensor"
             return (terms.READ_EMBEDDING if result else terms.CALL_EMBEDDING).format(**fields)
     return terms.PUT_EMBEDDING
 

@@ -49,4 +49,4 @@ def _is_value(trouble: Trouble, node: ast.expr) -> bool:
     """Whether it is a setting: a number, a text or a tuple, as it is or by name."""
     if isinstance(node, (ast.Constant, ast.Tuple, ast.List)):
         return True
-    return isinstance(node, ast.Name) and trouble.source.kind(node) in ("number", "string", "shape")
+    return isinstance(node, ast.Name) and trouble.kind(node) in ("number", "string", "shape")

@@ -23,6 +23,18 @@ def hint(line: str) -> tuple[str, str]:
     return next((key for key, sign in _SIGNS if sign.search(plain)), ""), ""
 
 
+def other_bracket(detail: str) -> dict[str, str] | None:
+    """The brackets of "closing parenthesis ')' does not match opening parenthesis '['": which is
+    open, which one closes it, and what stands there."""
+    found = re.search(
+        r"closing parenthesis '(.)' does not match opening parenthesis '(.)'(.*)", detail
+    )
+    if found is None or found[2] not in _OPENING:
+        return None
+    closes = _CLOSING[_OPENING.index(found[2])]
+    return {"opened": found[2], "closes": closes, "found": found[1], "where": found[3].rstrip(".")}
+
+
 def _colon_in_call(plain: str) -> str:
     """The name before a colon inside of round brackets: `units: 8` in `Dense(units: 8)`."""
     inside = ""

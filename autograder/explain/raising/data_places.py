@@ -39,7 +39,7 @@ def beside(trouble: Trouble) -> Said | None:
         return None
     extra = call.args[place]
     array = trouble.says("truth value of a") and not isinstance(extra, (ast.Tuple, ast.List))
-    if not array or trouble.source.kind(extra) in ("number", "None"):
+    if not array or trouble.kind(extra) in ("number", "None"):
         return None
     ends = len(call.args) - (place - 1)
     inputs = ", ".join(trouble.text(each) for each in call.args[:ends])

@@ -28,7 +28,7 @@ def of(trouble: Trouble, given: list[ast.expr]) -> Ends:
         every += each.elts if isinstance(each, (ast.List, ast.Tuple)) else [each]
     results = [each for each in every if _is_result(trouble, each)]
     first = every.index(results[0]) if results else len(every)
-    others = [each for each in every if trouble.source.kind(each) in _NO_TENSORS]
+    others = [each for each in every if trouble.kind(each) in _NO_TENSORS]
     inputs = [
         each
         for place, each in enumerate(every)
@@ -110,7 +110,7 @@ def _is_input(trouble: Trouble, node: ast.expr) -> bool:
 
 
 def _is_result(trouble: Trouble, node: ast.expr) -> bool:
-    return trouble.source.kind(node) == "tensor" and not _is_input(trouble, node)
+    return trouble.kind(node) == "tensor" and not _is_input(trouble, node)
 
 
 def _reads(trouble: Trouble, node: ast.expr, other: ast.expr, depth: int = 0) -> bool:

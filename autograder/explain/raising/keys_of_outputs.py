@@ -1,6 +1,7 @@
 """Dicts of `compile` and `fit` whose keys are to be the names of the outputs."""
 
 import ast
+import re
 
 from autograder.explain import words
 from autograder.explain.said import Said
@@ -36,6 +37,23 @@ def missing(trouble: Trouble) -> Said | None:
                 fields = {"key": key, "argument": argument, "method": called(call)}
                 return Said("TRAINING_SETUP.key_of", fields | {"got": _quoted(keys)})
     return None
+
+
+def not_of_outputs(trouble: Trouble) -> Said | None:
+    """ "either be a dict or a list matching the output names of the functional model"."""
+    found = trouble.find(
+        r"Invalid `(\w+)`\..*?output names of the functional model \[(.*?)\].*?"
+        r"Received: \w+=\{(.+)\}"
+    )
+    if found is None:
+        return None
+    wanted = re.findall(r"'([^']+)'", found[2])
+    got = re.findall(r"'([^']+)':", found[3])
+    others = [key for key in got if key not in wanted]
+    if not others:
+        return None
+    fields = {"argument": found[1], "got": _quoted(others), "wanted": _quoted(wanted)}
+    return Said("TRAINING_SETUP.no_output", fields)
 
 
 def _too_many(trouble: Trouble, argument: str, place: int) -> Said:

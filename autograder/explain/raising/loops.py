@@ -15,14 +15,28 @@ def over_a_number(trouble: Trouble) -> Said | None:
         if not isinstance(node, (ast.For, ast.comprehension)):
             continue
         plain = isinstance(node.iter, (ast.Name, ast.Attribute, ast.Constant, ast.Subscript))
-        if plain or _counts(node.iter):
+        through = _number_gone_through(trouble, node.iter)
+        if plain or _counts(node.iter) or through is not None:
+            number = trouble.text(through if through is not None else node.iter)
             fields = {
-                "what": trouble.text(node.iter),
-                "turn": f"for {trouble.text(node.target)} in range({trouble.text(node.iter)})",
+                "what": number,
+                "turn": f"for {trouble.text(node.target)} in range({number})",
                 "colon": ":" if isinstance(node, ast.For) else "",
             }
             return Said("PYTHON_SLIP.count", fields)
     return None
+
+
+def _number_gone_through(trouble: Trouble, node: ast.expr) -> ast.expr | None:
+    """The number in `enumerate(3)`, `list(n)`."""
+    through = isinstance(node, ast.Call) and called(node) in (
+        "enumerate",
+        "list",
+        "reversed",
+        "iter",
+    )
+    given = node.args[0] if through and node.args else None  # type: ignore[attr-defined]  # a Call
+    return given if given is not None and trouble.kind(given) == "number" else None
 
 
 def _counts(node: ast.expr) -> bool:
@@ -31,6 +45,20 @@ def _counts(node: ast.expr) -> bool:
         isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "len"
     )
     return length or isinstance(node, ast.BinOp)
+
+
+def through_a_number(trouble: Trouble) -> Said | None:
+    """`zip(3, sizes)`, `list(n)`: something goes through a number as if it were a list."""
+    for call in trouble.calls if trouble.says("object is not iterable") else ():
+        numbers = [each for each in call.args if trouble.kind(each) == "number"]
+        if called(call) in _THROUGH and numbers:
+            fields = {"call": called(call), "what": trouble.text(numbers[0])}
+            return Said("PYTHON_SLIP.through", fields)
+    return None
+
+
+_THROUGH = ("dict", "enumerate", "extend", "iter", "list", "map", "reversed", "set", "sorted",
+            "sum", "tuple", "zip")  # fmt: skip
 
 
 def over_a_model(trouble: Trouble) -> Said | None:
@@ -54,5 +82,5 @@ def holds_layers(trouble: Trouble, name: ast.Name) -> bool:
     held = f"layer {name.id}["
     bound = trouble.source.binding(name)
     if isinstance(bound, (ast.List, ast.Tuple)):
-        return any(trouble.source.kind(each) == "layer" for each in bound.elts)
+        return any(trouble.kind(each) == "layer" for each in bound.elts)
     return any(fact.startswith(held) for fact in trouble.raised.facts)

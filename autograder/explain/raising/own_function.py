@@ -3,7 +3,7 @@
 import ast
 
 from autograder.explain import words
-from autograder.explain.english import terms
+from autograder.explain.english import raised, terms
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
@@ -54,25 +54,88 @@ def taking_tensor(trouble: Trouble, argument: str) -> Said | None:
     if function is None or f"tensor {argument}" not in trouble.raised.facts:
         return None
     known = [arg.arg for arg in function.args.args]
-    if argument not in known or trouble.source.returned_kind(function.name) not in (
-        "model",
-        "layer",
-    ):
+    if argument not in known:
         return None
+    makes = trouble.source.returned_kind(function.name) in ("model", "layer")
     for node in trouble.source.nodes:
-        if isinstance(node, ast.Call) and called(node) == function.name and node.args:
-            place = dict(zip(known, node.args, strict=False))
-            if argument in place and _is_tensor(trouble, place[argument]):
-                tensor = trouble.text(place[argument])
-                fields = {
-                    "name": function.name,
-                    "argument": argument,
-                    "given": f"`{tensor}`",
-                    "line": terms.ON_LINE.format(line=node.lineno),
-                    "kind": terms.A_KIND[trouble.source.returned_kind(function.name)],
-                    "right": f"{function.name}(...)({tensor})",
-                }
-                return Said("PYTHON_SLIP.maker_place", fields)
+        if not isinstance(node, ast.Call) or called(node) != function.name:
+            continue
+        place = dict(zip(known, node.args, strict=False))
+        if argument in place and _is_tensor(trouble, place[argument]):
+            told = _maker_place if makes else _order
+            return told(trouble, function, node, argument)
+    return None
+
+
+def _maker_place(
+    trouble: Trouble, function: ast.FunctionDef, call: ast.Call, argument: str
+) -> Said:
+    known = [arg.arg for arg in function.args.args]
+    tensor = trouble.text(call.args[known.index(argument)])
+    fields = {
+        "name": function.name,
+        "argument": argument,
+        "given": f"`{tensor}`",
+        "line": terms.ON_LINE.format(line=call.lineno),
+        "kind": terms.A_KIND[trouble.source.returned_kind(function.name)],
+        "right": f"{function.name}(...)({tensor})",
+    }
+    return Said(_PLACE, fields)
+
+
+def _order(
+    trouble: Trouble, function: ast.FunctionDef, call: ast.Call, argument: str
+) -> Said | None:
+    """`block(16, x)` of `def block(x, filters)`: the arguments stand in another order."""
+    known = [arg.arg for arg in function.args.args]
+    place = dict(zip(known, call.args, strict=False))
+    others = [name for name, value in place.items() if trouble.source.kind(value) in _SETTINGS]
+    if len(others) != 1 or len(place) < 2 or not _read_as_tensor(function, others[0]):
+        return None
+    turned = {**place, argument: place[others[0]], others[0]: place[argument]}
+    named = ", ".join(f"{name}={trouble.text(value)}" for name, value in turned.items())
+    fields = {
+        "name": function.name,
+        "argument": argument,
+        "takes": words.listed(names(trouble, function.name)),
+        "given": words.listed([f"`{trouble.text(each)}`" for each in call.args]),
+        "line": call.lineno,
+        "right": f"{function.name}({named})",
+    }
+    return Said("PYTHON_SLIP.order", fields)
+
+
+def _read_as_tensor(function: ast.FunctionDef, name: str) -> bool:
+    """Whether a layer is called on the argument: `layers.Dense(8)(x)`."""
+    for node in ast.walk(function):
+        on = node.args if isinstance(node, ast.Call) and isinstance(node.func, ast.Call) else []
+        if any(isinstance(each, ast.Name) and each.id == name for each in on):
+            return True
+    return False
+
+
+def _of_model(trouble: Trouble, argument: str) -> bool:
+    """Whether the function around makes a model, or the argument is called like a setting: then a
+    tensor in its place is the caller's slip."""
+    function = trouble.source.function_at(trouble.source.line or 0)
+    makes = trouble.source.returned_kind(function.name) if function is not None else ""
+    return makes == "model" or argument in raised.SAYS
+
+
+_PLACE = "PYTHON_SLIP.maker_place"
+
+
+_SETTINGS = ("number", "string", "shape")
+
+
+def of_argument(trouble: Trouble) -> Said | None:
+    """As `taking_tensor`, for whichever argument stands among the settings on the line."""
+    for _, tensor in trouble.constructors_with_tensor:
+        told = taking_tensor(trouble, trouble.text(tensor))
+        if told is not None and told.key == _PLACE and not _of_model(trouble, trouble.text(tensor)):
+            continue
+        if told is not None:
+            return told
     return None
 
 
@@ -96,4 +159,4 @@ def _required(trouble: Trouble, name: str) -> bool:
 
 def _is_tensor(trouble: Trouble, node: ast.expr) -> bool:
     known = f"tensor {trouble.text(node)}" in trouble.raised.facts
-    return known or trouble.source.kind(node) == "tensor"
+    return known or trouble.kind(node) == "tensor"

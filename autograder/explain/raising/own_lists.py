@@ -40,6 +40,38 @@ def no_such_place(trouble: Trouble) -> Said | None:
     return None
 
 
+def added_together(trouble: Trouble) -> Said | None:
+    """`model.add(one, two, three)`: a method that takes one thing at a time."""
+    call = trouble.call_of("add", "append")
+    if not trouble.find(r"\.(?:add|append)\(\) takes (?:from|exactly|\d)"):
+        return None
+    if call is None or len(call.args) < 2 or not isinstance(call.func, ast.Attribute):
+        return None
+    kinds = [trouble.kind(each) for each in call.args]
+    if not all(kind in ("layer", "model", "tensor") for kind in kinds):
+        return None
+    turns = [f"{trouble.text(call.func)}({trouble.text(each)})" for each in call.args]
+    fields = {
+        "method": called(call),
+        "number": terms.some(len(turns), *raised.KINDS["tensor" if "tensor" in kinds else "layer"]),
+        "first": turns[0],
+        "second": turns[1],
+    }
+    return Said("PYTHON_SLIP.one_by_one", fields)
+
+
+def part_called(trouble: Trouble, kind: str) -> Said | None:
+    """`base.layers(x)`: an attribute of a model is called in the place of the model."""
+    for call in trouble.calls:
+        part = call.func
+        if isinstance(part, ast.Attribute) and trouble.kind(part.value) == "model":
+            model = trouble.text(part.value)
+            inside = ", ".join(trouble.text(each) for each in call.args)
+            fields = {"what": trouble.text(part), "a": words.a_type(kind), "model": model}
+            return Said("PYTHON_SLIP.part_called", fields | {"right": f"{model}({inside})"})
+    return None
+
+
 def _subscripted(trouble: Trouble) -> list[tuple[ast.Name, ast.expr]]:
     """Names with square brackets behind them on the line, and what they were bound to."""
     nodes = (node for node in trouble.source.parts if isinstance(node, ast.Subscript))

@@ -50,7 +50,7 @@ def given_to_model(trouble: Trouble) -> Said | None:
     """`model([5.1, 3.5])`: Keras takes each number for an input."""
     for call in trouble.calls:
         name = trouble.text(call.func)
-        if call.args and (called(call) in RUNS or trouble.source.kind(call.func) == "model"):
+        if call.args and (called(call) in RUNS or trouble.kind(call.func) == "model"):
             told = of_numbers(trouble, call.args[0], called(call) or name)
             if told is not None:
                 return told

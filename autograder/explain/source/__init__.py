@@ -96,6 +96,20 @@ class Source(Used):
             if isinstance(target, ast.Attribute) and target.attr == "trainable"
         ]
 
+    def frozen_tensor(self, line: int) -> str | None:
+        """Whether a line sets `trainable` of a tensor: the name of the layer or model that gave it,
+        "" where that has no name; None for anything else than a tensor."""
+        for node in self.nodes:
+            if not isinstance(node, ast.Assign) or node.lineno != line:
+                continue
+            for target in node.targets:
+                holder = target.value if isinstance(target, ast.Attribute) else None
+                if isinstance(holder, ast.Name) and self.kind(holder) == "tensor":
+                    made = self.behind(holder)
+                    maker = made.func if isinstance(made, ast.Call) else None
+                    return maker.id if isinstance(maker, ast.Name) else ""
+        return None
+
     @cached_property
     def names(self) -> list[str]:
         """Every name that is bound or imported anywhere, in order."""

@@ -1,6 +1,7 @@
 """What the names and expressions of a learner's file most likely hold."""
 
 import ast
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -95,8 +96,19 @@ class Bound(Parsed):
 
     def binding(self, name: ast.Name) -> ast.expr | None:
         """What the name was last bound to above its line."""
-        before = [b for b in self.bindings if b[0] == name.id and b[1] < name.lineno]
-        return before[-1][2] if before else None
+        lines, values = self._bound_to.get(name.id, ([], []))
+        before = bisect_left(lines, name.lineno)
+        return values[before - 1] if before else None
+
+    @cached_property
+    def _bound_to(self) -> dict[str, tuple[list[int], list[ast.expr]]]:
+        """By name, the lines that bind it, in order, and to what."""
+        found: dict[str, tuple[list[int], list[ast.expr]]] = {}
+        for name, line, value in self.bindings:
+            lines, values = found.setdefault(name, ([], []))
+            lines.append(line)
+            values.append(value)
+        return found
 
     def behind(self, node: ast.expr) -> ast.expr:
         """What a name was bound to; anything else is itself."""

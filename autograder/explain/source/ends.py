@@ -2,8 +2,9 @@
 
 import ast
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from autograder.explain.source.syntax import called
+from autograder.explain.source.syntax import called, written
 from autograder.explain.source.used import Used
 
 
@@ -35,6 +36,44 @@ def under_other_keys(source: Used, side: int) -> list[tuple[str, str]]:
         (key, value.id) for key, value in entries
         if (own := _own_name(source, value)) != key and own in keys
     ]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class SameKey:
+    """`key` stands twice in a dict: what stood there first, and what took its place, on `line`."""
+
+    key: str
+    first: str
+    second: str
+    line: int
+
+
+def same_key(source: Used, side: int) -> SameKey | None:
+    """A key that stands twice in the dict of inputs (side 0) or outputs (side 1)."""
+    model = last_model(source)
+    given = sides(model)[side] if model is not None else None
+    name = given.id if isinstance(given, ast.Name) else ""
+    given = source.behind(given) if given is not None else None
+    entries = [(k, v, v.lineno) for k, v in _entries(given)] if given is not None else []
+    entries += list(_put(source, name)) if name else []
+    held: dict[str, str] = {}
+    for key, value, line in entries:
+        if key in held:
+            return SameKey(key, held[key], written(value), line)
+        held[key] = written(value)
+    return None
+
+
+def _put(source: Used, name: str) -> Iterator[tuple[str, ast.expr, int]]:
+    """The entries of `name["a"] = x`, in the order of lines."""
+    for node in source.nodes:
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Subscript):
+            target = node.targets[0]
+            key = target.slice.value if isinstance(target.slice, ast.Constant) else None
+            if written(target.value) == name and isinstance(key, str):
+                yield key, node.value, node.lineno
+                if source.in_loop(node.lineno):
+                    yield key, node.value, node.lineno
 
 
 def _entries(given: ast.expr) -> Iterator[tuple[str, ast.expr]]:

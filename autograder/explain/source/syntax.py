@@ -17,6 +17,21 @@ def class_of(node: ast.AST) -> str:
     return ""
 
 
+def operator_of(node: ast.AST) -> str:
+    """ "add" for `a + b`, as `keras.ops` calls it; "" for anything else."""
+    return _OPERATORS.get(type(node.op), "") if isinstance(node, ast.BinOp) else ""
+
+
+_OPERATORS: dict[type[ast.operator], str] = {
+    ast.Add: "add",
+    ast.Sub: "subtract",
+    ast.Mult: "multiply",
+    ast.Div: "true_divide",
+    ast.MatMult: "matmul",
+    ast.Pow: "power",
+}
+
+
 def called(node: ast.Call) -> str:
     """The last word of what is called: "Dense" in `keras.layers.Dense(8)`."""
     if isinstance(node.func, ast.Attribute):

@@ -58,6 +58,34 @@ def loop_at(source: Used, line: int | None) -> Loop | None:
     return _read(source, max(here, key=lambda node: node.lineno))
 
 
+@dataclass(frozen=True)
+class BeginsAgain:
+    """A loop goes through a list and sums it up under `name`, which holds `value`, one of that
+    list, since line `since`."""
+
+    name: str
+    value: str
+    since: int
+    header: str
+    line: int
+
+
+def begins_again(source: Used, line: int | None) -> BeginsAgain | None:
+    """The sum of the loop that a line stands in, where it begins with one of the loop's list."""
+    for loop in source.loops:
+        if not isinstance(loop, ast.For) or line is None or not isinstance(loop.iter, ast.Name):
+            continue
+        if not loop.lineno <= line <= (loop.end_lineno or loop.lineno):
+            continue
+        for name, at, value in source.bindings:
+            part = isinstance(value, ast.Subscript) and isinstance(value.value, ast.Name)
+            if part and at < loop.lineno and source.same_scope(at, loop.lineno):
+                assert isinstance(value, ast.Subscript)
+                if written(value.value) == loop.iter.id and source.stepped_in(loop, name):
+                    return BeginsAgain(name, written(value), at, _header(loop), loop.lineno)
+    return None
+
+
 def _covers(node: ast.For | ast.While | ast.ListComp | ast.GeneratorExp, line: int) -> bool:
     return node.lineno <= line <= (node.end_lineno or node.lineno)
 

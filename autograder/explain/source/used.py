@@ -5,7 +5,7 @@ from collections import defaultdict
 from functools import cached_property
 
 from autograder.explain.source.bound import MODELS, Bound
-from autograder.explain.source.syntax import called, class_of, written
+from autograder.explain.source.syntax import called, class_of, operator_of, written
 
 _FEW = 200
 
@@ -15,12 +15,31 @@ class Used(Bound):
 
     def calls_of(self, function: str) -> int:
         """How often the file calls a function of its own; in a loop or comprehension is often."""
-        loops = (ast.For, ast.While, ast.ListComp, ast.DictComp, ast.GeneratorExp)
-        again = {
-            id(each) for node in self.nodes if isinstance(node, loops) for each in ast.walk(node)
-        }
         made = [n for n in self.nodes if isinstance(n, ast.Call) and called(n) == function]
-        return sum(2 if id(call) in again else 1 for call in made)
+        return sum(2 if id(call) in self._again else 1 for call in made)
+
+    @cached_property
+    def _again(self) -> set[int]:
+        """The nodes in loops and comprehensions, by id."""
+        loops = (ast.For, ast.While, ast.ListComp, ast.DictComp, ast.GeneratorExp)
+        every = (node for node in self.nodes if isinstance(node, loops))
+        return {id(each) for node in every for each in ast.walk(node)}
+
+    def runs_again(self, line: int) -> bool:
+        """Whether a line runs several times: in a loop, in a comprehension, or in a function that
+        the file calls several times."""
+        if any(first <= line <= last for first, last in self._spans):
+            return True
+        function = self.function_at(line)
+        return function is not None and self.calls_of(function.name) > 1
+
+    @cached_property
+    def _spans(self) -> list[tuple[int, int]]:
+        """First and last line of the bodies of loops, and of comprehensions."""
+        own = (ast.ListComp, ast.DictComp, ast.GeneratorExp)
+        return [(loop.lineno + 1, loop.end_lineno or loop.lineno) for loop in self.loops] + [
+            (n.lineno, n.end_lineno or n.lineno) for n in self.nodes if isinstance(n, own)
+        ]
 
     def lines_calling(self, function: str) -> set[int]:
         """The lines on which a function of the file is called, or what it gave: `function()(x)`,
@@ -52,6 +71,18 @@ class Used(Bound):
                 return name
         return ""
 
+    def stepped_in(self, loop: ast.For, name: str) -> bool:
+        """Whether a loop computes a name from what it held: `x = f(x)`, `x += y`."""
+        last = loop.end_lineno or loop.lineno
+        return any(
+            self.stepped_on(at) == name
+            for one, at, _ in self.bindings
+            if one == name and loop.lineno <= at <= last
+        ) or any(
+            isinstance(node, ast.AugAssign) and written(node.target) == name
+            for node in ast.walk(loop)
+        )
+
     def lost_from(self, name: str) -> tuple[str, int] | None:
         """(name, line) of a result that is computed from a name, step by step, and that nothing
         reads."""
@@ -66,6 +97,17 @@ class Used(Bound):
                 if (bound, line) in lost:
                     return bound, line
         return None
+
+    def steps_between(self, start: str, end: str) -> int:
+        """How many calls of layers lead from a tensor to a result, both by name."""
+        steps = {start: 0}
+        for name, _, value in self.bindings:
+            reads = [n.id for n in ast.walk(value) if isinstance(n, ast.Name) and n.id in steps]
+            calls = [n for n in ast.walk(value) if isinstance(n, ast.Call)]
+            if reads and name not in steps:
+                own = [n for n in calls if n.args and self.kind(n) == "tensor"]
+                steps[name] = len(own) + max(steps[each] for each in reads)
+        return steps.get(end, 0)
 
     def said_twice(self) -> tuple[str, int, int] | None:
         """(call, line, line) of a call on the same tensors, `encoder(a)`, whose result is given two
@@ -135,9 +177,9 @@ class Used(Bound):
     def unread(self) -> list[tuple[str, str, int]]:
         """(name, class, line) of results that are given a name which nothing reads."""
         never = [
-            (name, class_of(value), line)
+            (name, self.computed_by(value), line)
             for name, line, value in self.bindings
-            if name not in self.names_read and isinstance(value, ast.Call) and name != "_"
+            if name not in self.names_read and name != "_" and self._computes(value)
         ]
         return [*never, *((name, what, line) for name, what, line, _ in self.overwritten)]
 
@@ -154,11 +196,26 @@ class Used(Bound):
         for name, line, value in self.bindings:
             before = last.get(name)
             last[name] = line, value
-            if before is None or before[0] == line or not isinstance(before[1], ast.Call):
+            if name == "_" or before is None or before[0] == line or not self._computes(before[1]):
                 continue
             if any(before[0] < at <= line for at in reads[name][:_FEW]) or len(found) >= _FEW:
                 continue
             plain = not self.in_loop(before[0]) and not self.conditional(line)
             if plain and self.same_scope(before[0], line):
-                found.append((name, class_of(before[1]), before[0], line))
+                found.append((name, self.computed_by(before[1]), before[0], line))
         return found
+
+    def computed_by(self, value: ast.expr) -> str:
+        """The class or operation of a result: "Dense" for `Dense(8)(x)`, "add" for `a + b`."""
+        return class_of(value) or operator_of(value)
+
+    def _computes(self, value: ast.expr) -> bool:
+        return isinstance(value, ast.Call) or value in self.operators
+
+    @cached_property
+    def operators(self) -> list[ast.BinOp]:
+        """The first operators between tensors, or a tensor and a number, as they are evaluated."""
+        first = [node for node in self.nodes if isinstance(node, ast.BinOp)][:_FEW]
+        every = [node for node in first if self.kind(node) == "tensor"]
+        ends = {id(n): (n.end_lineno, n.end_col_offset, -n.col_offset) for n in every}
+        return sorted(every, key=lambda node: ends[id(node)])

@@ -23,8 +23,11 @@ from autograder.explain.english.raised import (
 )
 from autograder.explain.english.raised.examples import (
     ACTIVATION_FUNCTIONS,
+    CONTAINERS,
     EXAMPLES,
+    GIVEN,
     ITS_RESULT,
+    KINDS,
     LAST_RESULT,
     MEANINGS,
     READS,
@@ -33,7 +36,14 @@ from autograder.explain.english.raised.examples import (
     SHOWN,
     STATES,
 )
-from autograder.explain.english.raised.python import CLOSEST, ENTRIES, ENTRY, HOLDS
+from autograder.explain.english.raised.python import (
+    CLOSEST,
+    DID_YOU_MEAN,
+    ENTRIES,
+    ENTRY,
+    HOLDS,
+    LOOK_AT_ARGUMENT,
+)
 from autograder.explain.english.raised.shapes import (
     ALL_STEPS,
     BOTH_SIZES,
@@ -52,15 +62,20 @@ __all__ = [
     "ALL_STEPS",
     "BOTH_SIZES",
     "CLOSEST",
+    "CONTAINERS",
+    "DID_YOU_MEAN",
     "DIFFERING",
     "ENTRIES",
     "ENTRY",
     "EXAMPLES",
+    "GIVEN",
     "HOLDS",
     "IMAGE_IS",
     "ITS_RESULT",
+    "KINDS",
     "LAST_RESULT",
     "LOOK_AT",
+    "LOOK_AT_ARGUMENT",
     "MEANINGS",
     "READS",
     "SAYS",

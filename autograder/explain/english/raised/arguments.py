@@ -100,6 +100,17 @@ Look at the spelling, and at which parentheses it stands in.
 
 In Keras 3 write {guess}.
 """,
+    "UNKNOWN_ARGUMENT.no_settings": """
+`{what}` has no argument `{name}`. It has no settings at all: its name says what it does with the
+tensors in its list.
+
+Leave `{name}` out, or take the layer that does what you want: {others}.
+""",
+    "UNKNOWN_ARGUMENT.takes": """
+`{what}` has no argument `{name}`. It takes {takes}.
+
+Look at the spelling, and at which parentheses it stands in.
+""",
     "UNKNOWN_ARGUMENT.own": """
 Your function `{what}` has no argument `{name}`. It takes: {guess}.
 """,
@@ -185,6 +196,19 @@ the second are for the tensor.
 
     {right}
 """,
+    "UNKNOWN_ARGUMENT.twice_shown": """
+`{name}` is given twice: `{placed}` stands in its place, and `{name}=` gives it once more.
+
+Leave one of them out.
+""",
+    "UNKNOWN_ARGUMENT.size_before": """
+{layer} takes one number in front, its `{first}`. `{placed}` stands in the place of `{name}`, which
+is given once more by name. How many numbers come in Keras finds by itself.
+
+Leave out the size of what comes in, if that is the first of them:
+
+    {right}
+""",
     "UNKNOWN_ARGUMENT.twice": """
 `{name}` is given twice: once by its place and once by its name.
 
@@ -214,6 +238,11 @@ Write the name of the argument that you want to switch on, `return_sequences={wh
 The second place of {layer} is for its activation, not for a number such as {what}.
 
 {layer} takes one number: how large its result is. The size of what comes in Keras finds by itself.
+""",
+    "WRONG_SIZE.held": """
+`{name}` of {layer} must be a positive whole number. `{written}` is {value}.
+
+Look at where `{written}` gets its value.
 """,
     "WRONG_SIZE": """
 `{name}` of {layer} must be a positive whole number. It is `{value}`.
@@ -253,6 +282,12 @@ Leave `groups` out, or choose filters that it divides.
 `{name}` is a whole number or a tuple of {number} whole numbers greater than zero. It is `{value}`.
 
     {name}=(3, 3)
+""",
+    "BAD_SETTING.one_number": """
+`{name}` of {layer} is ONE whole number greater than zero: a sequence has one axis of steps. It is
+`{value}`.
+
+    {name}=2
 """,
     "BAD_SETTING.padding_place": """
 '{value}' stands in the place of `{name}`.
@@ -312,12 +347,12 @@ For example:
     {example}
 """,
     "BAD_SETTING.says": """
-{what} is not possible here. `{name}` says {says}.
+{what} is not possible here{holds}. `{name}` says {says}.
 
 Look at this argument of {layer}.
 """,
     "BAD_SETTING.says_shown": """
-{what} is not possible here. `{name}` says {says}.
+{what} is not possible here{holds}. `{name}` says {says}.
 
 Look at this argument of {layer}. For example:
 
@@ -353,6 +388,20 @@ Pad the rows to one length, with `keras.utils.pad_sequences` say.
 Strides and dilation cannot both be larger than 1.
 
 Choose one of them.
+""",
+    "BAD_SETTING.activation_itself": """
+The layer {layer} is the activation already, and needs no name of one. '{value}' stands in the place
+of its `{name}`, a number.
+
+    layers.{layer}()
+""",
+    "BAD_SETTING.other_activation": """
+The layer {layer} is an activation already. '{value}' is another one, and stands in the place of
+`{name}`.
+
+The layer that takes the name of an activation is Activation:
+
+    layers.Activation('{value}')
 """,
     "BAD_SETTING.should_be": """
 `{name}` should be {wants}. It is `{value}`.

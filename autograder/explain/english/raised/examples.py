@@ -41,7 +41,8 @@ ACTIVATION_FUNCTIONS = frozenset({"relu", "sigmoid", "softmax", "tanh", "elu", "
 
 SAYS: dict[str, str] = {
     "attention_axes": "along which axes the steps look at each other",
-    "axes": "along which axes it multiplies; the batch is axis 0",
+    "axes": "along which axes it multiplies: one number for both tensors, or a list of two; the "
+    "batch is axis 0",
     "axis": "along which axis it works: -1 is the last one, and 0 is the batch",
     "batch_shape": "the shape with the batch in front",
     "batch_size": "how many examples a batch has; most models leave it open",
@@ -187,3 +188,41 @@ STATES: dict[str, tuple[str, ...]] = {"LSTM": ("h", "c"), "GRU": ("h",), "Simple
 ITS_RESULT = "its result"
 LAST_RESULT = "the last result in it"
 SEVERAL_RESULTS = "the results, with commas between them"
+
+GIVEN: dict[str, str] = {
+    "array": "an array of shape {name}",
+    "class": "the class {name}",
+    "counted": "{container} of {number} {kinds}",
+    "empty": "{container} with nothing in it",
+    "function": "the function {name}",
+    "layer": "a layer ({name})",
+    "layer class": "the class {name} itself, which is no layer before it is called",
+    "model": "a model",
+    "module": "the module {name}",
+    "none": "None",
+    "object": "of type {name}",
+    "own function": "your function {name}",
+    "tensor": "a tensor of shape {name}",
+}
+"""What a name holds, or an argument was given."""
+
+CONTAINERS = {"dict": "a dict", "frozenset": "a set", "list": "a list", "set": "a set",
+              "tuple": "a tuple"}  # fmt: skip
+
+KINDS: dict[str, tuple[str, str]] = {
+    "None": ("None", "None"),
+    "array": ("array", "arrays"),
+    "class": ("class", "classes"),
+    "dict": ("dict", "dicts"),
+    "function": ("function", "functions"),
+    "layer": ("layer", "layers"),
+    "list": ("list", "lists"),
+    "model": ("model", "models"),
+    "number": ("number", "numbers"),
+    "object": ("thing", "things"),
+    "own": ("function", "functions"),
+    "tensor": ("tensor", "tensors"),
+    "text": ("text", "texts"),
+    "tuple": ("tuple", "tuples"),
+}
+"""Kinds of entries, one and many."""

@@ -46,6 +46,21 @@ ends:
 
     keras.Model(inputs, outputs)
 """,
+    "NOT_A_LAYER.tensor_named": """
+A Sequential is made of layers, and `{what}` is a tensor: a layer was called to make it.
+
+Either list the layers without calling them, or stay with tensors and build the model from its two
+ends:
+
+    keras.Model(inputs, outputs)
+""",
+    "NOT_A_LAYER.several": """
+`{what}` is {kind} of {number} layers, and one layer is wanted here.
+
+Take the layers out of it, one by one:
+
+    {right}
+""",
     "NOT_A_LAYER.list": """
 `{what}` is a list, and a layer is wanted: `add` takes one layer at a time, and so does each place
 of a Sequential.
@@ -138,6 +153,19 @@ Keras notices only when the model runs.
 
     layers.LSTM(8)(x, initial_state=[h, c])
 """,
+    "RECURRENT_STATES.all": """
+`{what}` holds {number}: the result and the states. `initial_state`{line} takes the states
+alone: this {layer} begins with {wanted}, {states}.
+
+Leave the first one out:
+
+    {right}
+""",
+    "RECURRENT_STATES.number": """
+`{what}` gives {number} for `initial_state`{line}, and this {layer} begins with {wanted}: {states}.
+
+Give it one tensor for each state; several stand in a list.
+""",
     "RECURRENT_STATES.width": """
 The states that {layer} begins with{line} hold {state} numbers each, and its `units` are {units}.
 The two must be equal. Keras notices only when the model runs.
@@ -211,6 +239,12 @@ Its layers are: {there}.
 """,
     "NAME_TAKEN": """
 Two layers are named '{name}'. Names must be unique in a model.
+
+Give one of them another `name=`, or leave the names out: Keras finds some.
+""",
+    "NAME_TAKEN.lines": """
+The name '{name}' is given on the lines {lines}. Names must be unique in a model, those of its
+Inputs too.
 
 Give one of them another `name=`, or leave the names out: Keras finds some.
 """,

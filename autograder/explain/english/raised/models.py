@@ -31,6 +31,20 @@ Use the Functional API: give each branch a tensor of its own, and call the layer
 
     {layer}()([..., ...])
 """,
+    "SEQUENTIAL_ONLY.attention": """
+{layer} reads a list of tensors, query and value, and a Sequential passes on only one.
+
+Use the Functional API, and call the layer yourself. For self-attention both are the same tensor:
+
+    {layer}()([x, x])
+""",
+    "SEQUENTIAL_ONLY.ends": """
+A Sequential takes a list of layers, and {tensors} are tensors.
+
+A model that is made of its two ends is a keras.Model:
+
+    {right}
+""",
     "SEQUENTIAL_ONLY.list": """
 A Sequential takes its layers as ONE list.
 
@@ -113,11 +127,21 @@ Use the same tensor that you wired:
 
     keras.Model({first}, ...)
 """,
-    "NOT_CONNECTED.inner": """
-A layer inside another model belongs to that model's own Input. Its `.output` is not connected to
-the Input of the outer model.
+    "NOT_CONNECTED.helper": """
+Your output needs {missing} as well, an Input that your function `{name}` makes for itself (line
+{line}). The model lists only {listed}.
 
-Build from the inner model's two ends, with its own `.input`.
+Make this Input outside of `{name}`, hand it over as an argument, and list it too:
+
+    inputs=[{all}]
+""",
+    "NOT_CONNECTED.inner": """
+`{part}` is computed from the own Input of `{inner}`, and not from `{inputs}`, where your model
+starts.
+
+Only a model that starts at the Input of `{inner}` can give it:
+
+    keras.Model({inner}.input, {part})
 """,
     "NOT_CONNECTED.models": """
 Your model starts at `{inputs}`, but its output comes from another model's own Input
@@ -324,6 +348,19 @@ come from `keras.Input(...)`, `outputs` from the last call of a layer.
 The model is to be trained, and nobody has said how.
 
 Call `compile`, with an optimizer and a loss, before `fit`.
+""",
+    "TRAINING_SETUP.no_loss": """
+The model is to be trained, and `compile` was given no loss: there is nothing to make smaller.
+
+Say it where you compile the model:
+
+    model.compile(..., loss="mse")
+""",
+    "TRAINING_SETUP.no_output": """
+The dict `{argument}` of `compile` has {got} among its keys, and no output of the model has that
+name. The outputs are {wanted}.
+
+Write one of these as the key, or give the output layer that name with `name=`.
 """,
     "TRAINING_SETUP.whole_labels": """
 The loss compares rows with rows, and the labels are whole numbers, one for each example.

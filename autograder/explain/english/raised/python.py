@@ -20,6 +20,11 @@ Three dots stand in the parentheses of `{where}`. They only mark a place that is
 
 Write what belongs there.
 """,
+    "STILL_EMPTY.blank": """
+`{name}` only marks a place that is to be filled in.
+
+Write there what the task asks for.
+""",
     "STILL_EMPTY.held": """
 `{name}` is still three dots{line}. They only mark a place that is to be filled in.
 
@@ -69,6 +74,11 @@ Call one after the other, each on what the one before gives:
 
     for layer in {each}:
         x = layer(x)
+""",
+    "PYTHON_SLIP.part_called": """
+`{what}` is {a}, and cannot be called. The model itself can, like a layer:
+
+    {right}
 """,
     "PYTHON_SLIP.closed_late": """
 `{inner}` calls `{what}` as if it were the layer, and `{what}` is {a}. The parentheses of {layer}
@@ -220,6 +230,32 @@ Your function `{name}` takes only {takes}. Here it is given more: {given}.
 
 Take out what is too much, or write one more name into the parentheses of its `def`.
 """,
+    "PYTHON_SLIP.one_by_one": """
+`{method}` takes one thing at a time, and here it is given {number}.
+
+Call it once for each of them:
+
+    {first}
+    {second}
+""",
+    "PYTHON_SLIP.through": """
+`{call}` goes through a list, one by one, and `{what}` is a number.
+
+To count with it write `range({what})`.
+""",
+    "PYTHON_SLIP.order": """
+Your function `{name}` takes {takes}, in this order. Line {line} gives it {given}, so `{argument}`
+is a tensor here, where a setting is wanted.
+
+Give them in the order of the `def`, or by name:
+
+    {right}
+""",
+    "PYTHON_SLIP.whole.text_given": """
+`{value}` is a text, and stands in the place of `{name}`, where a whole number is wanted.
+
+Write the number, without quotes.
+""",
     "PYTHON_SLIP.arguments.method": """
 `{c}` gets {b} arguments and takes {a}. For a method the object itself counts as one.
 
@@ -320,6 +356,15 @@ Print the `.shape` of each tensor on this line: do they fit what this step does?
 
 When this line is reached, {held}. Do they fit what this step does?
 """,
+    "NOT_POSSIBLE.given": """
+{layer} was given {value} for `{name}`, and cannot work with that. In the words of Keras:
+
+    {said}
+    {said_2}
+    {said_3}
+
+{next}
+""",
     "NOT_POSSIBLE.setting": """
 {layer} cannot be built with these settings. In the words of Keras:
 
@@ -375,15 +420,17 @@ Call the model on a small array, and see.
 }
 
 HOLDS: dict[str, str] = {
-    "tensor": "{name} is a tensor of shape {shape}",
-    "layer": "{name} is a layer ({of})",
-    "model": "{name} is a model",
     "tensors": "{name} holds several tensors",
     "layers": "{name} holds several layers",
     "function": "{name} is a function of your own",
-    "value": "{name} is {value} (line {line})",
+    "value": "{name} is {value}",
+    "written": "{name} is {value} (line {line})",
+    "for": "{value} for {name}",
+    "got": "{layer} got {got}",
 }
 """What a name on the line holds."""
 
+DID_YOU_MEAN = "Did you mean `{value}`?"
+LOOK_AT_ARGUMENT = "Look at this argument, `{name}`, and at where its value comes from."
 CLOSEST = " The closest is `{name}`."
 ENTRY, ENTRIES = "entry", "entries"

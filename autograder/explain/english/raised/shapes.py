@@ -319,7 +319,7 @@ A Permute layer brings the axes into that order:
 
 Add a first axis:
 
-    x[None, :]
+    {right}
 """,
     "DATA_SHAPE.whole": """
 The Input has the shape of the WHOLE data, number of examples included. It wants examples of shape
@@ -328,6 +328,14 @@ The Input has the shape of the WHOLE data, number of examples included. It wants
 Leave out the first axis:
 
     Input(shape=x_train.shape[1:])
+""",
+    "DATA_SHAPE.sliced": """
+{data} holds examples of shape {got_one}. The Input (line {line}) takes `{what}`, and that is
+{wanted}. The first axis of the data counts the examples; all others are the shape of one example.
+
+Leave out the first axis alone:
+
+    shape={right}
 """,
     "DATA_SHAPE.model": """
 {model} takes a tensor of shape {wanted} for each example, its own width. It gets one of
@@ -468,6 +476,12 @@ Look at the list that it is called on.
 a tensor of shape (None, 4) has the axes 0 and 1.
 
 Use -1 for the last axis, or a smaller number.
+""",
+    "NO_SUCH_AXIS.of": """
+{layer} is to work along axis {axis}, and {tensor} has no such axis: its shape is {shape}. The batch
+is axis 0, so its axes are {axes}.
+
+Write one of these numbers, or -1 for the last axis.
 """,
     "NO_SUCH_AXIS.no_units": """
 The first place of {layer} is its axis, and {tensor} has no axis {axis}. {layer} has no units: it

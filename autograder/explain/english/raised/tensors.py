@@ -31,6 +31,14 @@ With a setting of your own, for example:
 
     {right}
 """,
+    "TENSOR_IN_CONSTRUCTOR.class": """
+`{name}` is the class {layer} here, not yet a layer: its parentheses are missing{line}. So
+`{tensor}` is taken for one of its settings.
+
+Write them there, with its settings inside:
+
+    {right}
+""",
     "NOT_A_TENSOR": """
 {layer} is called on `{what}`, which is not a tensor but of type {kind}.
 
@@ -130,6 +138,29 @@ Pass the tensor itself:
 
     {layer}(...)({whose})
 """,
+    "NOT_A_TENSOR.number": """
+{layer} is called on `{what}`, a number. The last parentheses are for the tensor that it reads.
+
+    {layer}(...)({tensor})
+""",
+    "NOT_A_TENSOR.of_model": """
+`{what}` is a layer of `{model}`, not a tensor. What it gave there is its `.output`:
+
+    {layer}(...)({what}.output)
+""",
+    "NOT_A_TENSOR.list_result": """
+{layer} is called on `{what}`, {a}. The loop called them one after the other, and `{right}` holds
+what the last one gave.
+
+Pass that tensor:
+
+    {layer}(...)({right})
+""",
+    "NOT_A_TENSOR.list_of_layers": """
+{layer} is called on `{what}`, {a}, not on a tensor.
+
+Call these layers first, each on what the one before gives, and pass the last result.
+""",
     "NOT_A_TENSOR.none": """
 {layer} is called on None. Some step before it gave nothing back.
 
@@ -158,10 +189,16 @@ on the name stands for the tensor, and a tensor cannot be called.
 
 Give the result on line {then} a name of its own.
 """,
-    "TENSOR_CALLED.other": """
-`{tensor}` is a tensor, and a tensor cannot be called. The name may have held a layer before.
+    "TENSOR_CALLED.text": """
+`{tensor}` is a tensor, and a tensor cannot be called. What is applied comes first, the tensor
+stands in its parentheses:
 
-Give layers and tensors names of their own.
+    {right}
+""",
+    "TENSOR_CALLED.other": """
+`{tensor}` is a tensor, and a tensor cannot be called. Only layers, models and functions can.
+
+Look at what `{tensor}` holds when this line is reached. To multiply write `*`.
 """,
     "TENSOR_ATTRIBUTE": """
 `{tensor}` is a symbolic tensor and has no `.{name}`. It has a `.shape` and a `.dtype`.
@@ -197,12 +234,34 @@ A tensor has no `.{name}()`. In Keras this is a layer (and other operations are 
 
     layers.{layer}({settings})({on})
 """,
+    "TENSOR_ATTRIBUTE.operation": """
+`{tensor}` is a symbolic tensor and has no `.{name}`. What arrays have as methods are functions of
+`keras.ops`, and the tensor is their first argument:
+
+    {right}
+""",
     "TENSOR_UNPACKED": """
 A Keras tensor cannot be unpacked or looped over.
 
 Take slices of it; the first place is the batch:
 
     {value}[:, 0], {value}[:, 1]
+""",
+    "TENSOR_UNPACKED.scores": """
+There are several names on the left, but this {layer} gives only one tensor.
+
+Its scores come out as well when you ask for them, where it is called:
+
+    {right}
+
+If you do not need them, write one name on the left.
+""",
+    "TENSOR_UNPACKED.star": """
+The star in `*{tensor}` takes a list apart, and `{tensor}` is ONE tensor.
+
+Leave the star out:
+
+    {tensor}
 """,
     "TENSOR_UNPACKED.inside": """
 Something on this line takes a tensor apart, as if it were a list of numbers.
@@ -455,6 +514,11 @@ Merge them first, or take the others out:
 Give it a list of the tensors to merge:
 
     {layer}()([..., ...])
+""",
+    "LIST_OF_TENSORS.chained": """
+{layer} takes its tensors in ONE list. Here each of them has parentheses of its own.
+
+    {right}
 """,
     "LIST_OF_TENSORS.function": """
 `{function}` takes its tensors in ONE list, in its first place. Here `{second}` stands in the place

@@ -154,6 +154,12 @@ noticing: the shapes fit.
 
 Look at `inputs=` of your model.
 """,
+    "INPUT_ORDER.turned": """
+The inputs are those asked for, in another order: {text} on line {line} {does}.
+
+Data is handed over in the order of this list. Whoever uses the model would swap them without
+noticing, where the shapes fit.
+""",
     "INPUT_ORDER.unnamed": """
 The inputs are those asked for, but listed in another order: your {found} input plays the part of
 the {expected} one.

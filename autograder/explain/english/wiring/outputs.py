@@ -52,6 +52,18 @@ I looked for {expected} and found {found}: {name}, one of those that stand in {l
 
 Look at `outputs=` of your model: the square brackets take one result out of the list.
 """,
+    "OUTPUT_MISSING.same_key": """
+I looked for {expected} and found {found}: in the dict of outputs the key {key} stands twice, so
+{second} takes the place of {first}.
+
+Give each output a key of its own.
+""",
+    "OUTPUT_MISSING.same_key_in_loop": """
+I looked for {expected} and found {found}: line {line} stands in a loop and puts the result of each
+turn under the same key, {key}. Each takes the place of the one before.
+
+Give each output a key of its own.
+""",
     "OUTPUT_MISSING.as_one": """
 I looked for {expected} and found {found}: {step} has {found_size}, as many as the outputs of the
 task have together ({sizes}). One layer gives one output.
@@ -94,6 +106,11 @@ The task asks for the order
     {expected}
 
 Look at `outputs=` of your model.
+""",
+    "OUTPUT_ORDER.turned": """
+The outputs are those asked for, in another order: {text} on line {line} {does}.
+
+Whoever uses the model takes the results in the order of this list.
 """,
     "OUTPUT_ORDER.unnamed": """
 The outputs are those asked for, but listed in another order: your {found} output plays the part of

@@ -130,6 +130,11 @@ The task asks for
 
 {why}
 """,
+    "OPERAND_ORDER.turned": """
+{step} gets the right tensors in another order than the task asks for: {text} on line {line} {does}.
+
+{why}
+""",
     "OPERAND_ORDER.inputs": """
 {step} gets its tensors in the order {found}. The task asks for {expected}.{roles}
 

@@ -25,6 +25,63 @@ two ends:
 
     keras.Model(inputs, outputs)
 """,
+    "NOT_A_MODEL.kept": """
+I looked for {expected}. Your function returns `{text}`, an object of your class `{class_name}`
+(line {class_line}), which is no model. It keeps the model as `{kept}`.
+
+Return that:
+
+    return {text}.{kept}
+""",
+    "NOT_A_MODEL.by_method": """
+I looked for {expected}. Your function returns `{text}`, an object of your class `{class_name}`
+(line {class_line}), which is no model. Its method `{method}` gives one.
+
+Call that method, with parentheses, and return what it gives.
+""",
+    "NOT_A_MODEL.class_named": """
+I looked for {expected}. Your function returns `{text}`, a class: it is what models are made with,
+and no model itself.
+
+Call it, with parentheses, and return what that gives.
+""",
+    "NOT_A_MODEL.parts": """
+I looked for {expected}. Your function returns `{text}`, {kind} of layers: nothing joins them yet.
+
+Layers become a model in a Sequential, in a list that begins with an Input:
+
+    keras.Sequential([...])
+""",
+    "NOT_A_MODEL.chain": """
+I looked for {expected}. Your function returns `{text}`, a function. To call layers one after the
+other makes no model yet.
+
+Make an Input, call this function on it, and return a model of the two ends:
+
+    keras.Model(inputs, outputs)
+""",
+    "NOT_A_MODEL.other_none": """
+I looked for {expected}. Your function returns {kind}{named}, and no line makes a model.
+
+{how}
+
+    keras.Model(inputs, outputs)
+""",
+    "NOT_A_MODEL.no_return_none": """
+I looked for {expected}. Your function returns None: it gives nothing back, and no line of it makes
+a model.
+
+{how}
+
+    return keras.Model(inputs, outputs)
+""",
+    "NOT_A_MODEL.None_none": """
+I looked for {expected}. Your function returns None: nothing. No line of it makes a model.
+
+{how}
+
+    return keras.Model(inputs, outputs)
+""",
     "NOT_A_MODEL.not_reached": """
 I looked for {expected}. Your function returns None: it ends without reaching `return`. The one on
 line {line} stands inside of {header} (line {header_line}), and is left out where that does not

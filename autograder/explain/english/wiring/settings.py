@@ -105,6 +105,12 @@ Without it the zeros that fill up short sequences are read like any other word.
 With `training=True` in the call the layer behaves as in training for ever. Leave it out: Keras
 knows whether it trains or predicts.
 """,
+    "TRAINING_FIXED.asked": """
+{step} is called with {found}. The task asks for {expected} in the call.
+
+Such a layer does one thing while the model trains, and another when it predicts. To have it act as
+in training always, say so where you call it, behind the tensor.
+""",
     "FROZEN": """
 {step} {is_are} frozen: with `trainable=False` weights never change. The task asks for layers that
 train here.
@@ -120,6 +126,12 @@ Line {line} sets `trainable` of {what}, and that holds for every layer inside.
 {step} {trains}. The task asks for a frozen layer, whose weights never change.
 
 Give the layer `trainable=False` where you build it, or set it on the layer by its name.
+""",
+    "FROZEN.tensor": """
+{step} {trains}. The task asks for frozen layers here, whose weights never change.
+
+Line {line} sets `trainable` of {what}, and that is a tensor: it has no weights, so nothing happens.
+Set it on {owner}.
 """,
     "FROZEN.misspelt": """
 {step} {trains}. The task asks for frozen layers here, whose weights never change.
@@ -140,9 +152,20 @@ Line {line} freezes {what}, and that is not all of it. `trainable = False` on a 
 every layer inside.
 """,
     "WRONG_SETTING": """
-{step} has {found}. The task asks for {expected}.
+{step} has {found}{written}. The task asks for {expected}.
 
 {hint}
+""",
+    "WRONG_SETTING.several": """
+{steps} have {found}{written}. The task asks for {expected}.
+
+{hint}
+""",
+    "WRONG_SETTING.turns": """
+Line {line} stands in the loop {header}: one of its turns gives {found_one}, a later one
+{found_two}. It should be the other way round.
+
+Look at what the loop goes through, and in which order.
 """,
     "WRONG_SETTING.swapped": """
 {one} has {found_one}, and {two} has {found_two}. It should be the other way round.

@@ -27,6 +27,12 @@ I looked for {what} after {after} and found no activation there.
 
 Make it a step of its own: {layers} has no argument `activation=`.
 """,
+    "ACTIVATION_MISSING.on_model": """
+I looked for {what} after {after} and found no activation there. {given} on line {line} is given to
+the model: Keras takes it there without a word, and it does nothing.
+
+An activation belongs to a layer: move it into the parentheses of the last one.
+""",
     "ACTIVATION_DOUBLED": """
 {what} is applied twice in a row: {found} reads what {before} has just activated.{why}{inner}
 
@@ -35,7 +41,7 @@ Keep one. An activation can be said in the layer or as a step of its own; once i
     "ACTIVATION_EXTRA": """
 {found} activates {after}. The task asks for no activation there.
 
-Take it out; for `activation=` inside a layer, leave the argument out.
+{how}
 """,
     "ACTIVATION_EXTRA.logits": """
 {found} activates {after}. The task asks for no activation there.

@@ -77,6 +77,20 @@ the same weights. The task asks for {count} separate {class_name} layers there.
 
 A layer gets its weights when you build it. Build a second model for the second call.
 """,
+    "SHARED.function": """
+{steps} is called {times}, so all these steps have the same weights: {name} is built once, on line
+{built_line}, outside of `{where}`. The task asks for {count} separate {class_name} layers, each
+with weights of its own.
+
+Build the layer inside of `{where}`: then each call of `{where}` builds a new one.
+""",
+    "SHARED.loop": """
+{steps} is called {times}, so all these steps have the same weights: {name} is built once, on line
+{built_line}, before the loop {where}. The task asks for {count} separate {class_name} layers, each
+with weights of its own.
+
+Build the layer inside of the loop: then each turn builds a new one.
+""",
     "SHARED.default": """
 {steps} stands in the line `def {function}(...)`, as the default of an argument. Python builds a
 default once, so every call of `{function}` has the same layer, with the same weights. The task asks
@@ -198,6 +212,12 @@ Does it make too few turns, or does the task have {these} outside of the loop? {
 The loop on line {line}, {header}, makes {turns} too many. Too much is what {turns} made: {steps}.
 
 {how}
+""",
+    "TURNS.begins_again": """
+{name} begins with {value} (line {since}), and the loop on line {line}, {header}, goes through all
+of that list: {value} is taken twice.
+
+Let the loop go through those only that {name} does not hold yet.
 """,
     "AFTER_THE_MODEL": """
 Line {line} computes {name}, but the model is made before that, on line {model}: what you compute

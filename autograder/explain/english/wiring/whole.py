@@ -62,6 +62,12 @@ task it has shape {expected_shape}. {does}
 
 Look at the axes: which of them should grow, and which should stay?
 """,
+    "COMPUTED_OTHERWISE.mask": """
+In place of {expected} stands {found}. Line {line} masks the padding, and an operation does not see
+a mask: here the padding counts like the rest.
+
+Use the layer: it leaves out what is masked.
+""",
     "COMPUTED_OTHERWISE.axis": """
 {step} has {found}, so its result has shape {found_shape} for one example. The task asks for
 {expected}: there the shape is {expected_shape}.
@@ -88,17 +94,17 @@ Look at the arguments of this operation.
 """,
     "COMPUTED_OTHERWISE.part": """
 {step} takes another part of the tensor than the task asks for: with equal weights and equal data it
-gives other numbers.
+gives other numbers.{shapes}
 
 Look at the square brackets: counting starts at 0, -1 is the last place, and the first entry is the
-batch.
+batch.{ends}
 """,
     "COMPUTED_OTHERWISE.order": """
 The steps are those asked for, in another order: {found}. With equal weights and equal data they
 give other numbers.
 
-Python multiplies and divides before it adds and subtracts. What comes first needs parentheses, or a
-line of its own.
+Python multiplies and divides before it adds and subtracts.{early} What comes first
+needs parentheses, or a line of its own.
 """,
     "COMPUTED_OTHERWISE.class": """
 `activation={given}` gives the class of a layer. An activation is a function, or the name of one:

@@ -21,10 +21,10 @@ Message:
 
 import re
 
-from autograder.explain import keras_names
+from autograder.explain import keras_names, words
 from autograder.explain.english import terms
-from autograder.explain.english.raised import SAYS, SHOWN
-from autograder.explain.raising import data_places, loops
+from autograder.explain.english.raised import HOLDS, SAYS, SHOWN
+from autograder.explain.raising import data_places, holding, loops
 from autograder.explain.raising.stated import quoted_text, settings, stated, type_of, value_of
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
@@ -35,26 +35,14 @@ _TEXT = re.compile(r"(str|bytes|string)\d*$")
 
 def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
     """Keras tells which values it takes."""
-    two = trouble.find(
-        r"The `(\w+)` argument must be a tuple of (\d+) integers\. Received \w+=(.+?)$"
-    )
-    if two is not None:
-        fields = {
-            "name": two[1],
-            "number": two[2],
-            "value": value_of(trouble, two[1], two[3].partition(", including")[0]),
-            "layer": trouble.layer,
-        }
-        text = two[3].strip("'\"") in ("same", "valid")
-        if text or two[3].strip("'\"") in keras_names.ACTIVATIONS:
-            fields["value"] = two[3].strip("'\"")
-        if two[3].strip("'\"") in keras_names.ACTIVATIONS:
-            return Said("BAD_SETTING.activation_place", fields)
-        return Said("BAD_SETTING.padding_place" if text else "BAD_SETTING.tuple", fields)
+    window = _window(trouble)
+    if window is not None:
+        return window
     one_of = trouble.find(r"The `(\w+)` argument must be .*?one of \{(.+?)\}\. Received: (.+)$")
     if one_of is not None:
         name, value = one_of[1], one_of[3].rpartition("=")[2]
-        fields = {"name": name, "values": one_of[2].replace("'", "")}
+        values = sorted(one_of[2].replace("'", "").split(", "))
+        fields = {"name": name, "values": ", ".join(values)}
         fields["value"] = value_of(trouble, name, value)
         if fields["value"].isdigit() and f"{name}=" not in trouble.line_text:
             return Said("BAD_SETTING.no_number", fields | {"layer": trouble.layer})
@@ -88,6 +76,29 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     return loops.over_a_number(trouble) or _says(trouble)
 
 
+def _window(trouble: Trouble) -> Said | None:
+    """A number or tuple for each axis: strides, the size of a window."""
+    two = trouble.find(
+        r"The `(\w+)` argument must be a tuple of (\d+) integers\. Received \w+=(.+?)$"
+    )
+    if two is not None:
+        fields = {
+            "name": two[1],
+            "number": two[2],
+            "value": value_of(trouble, two[1], two[3].partition(", including")[0]),
+            "layer": trouble.layer,
+        }
+        text = two[3].strip("'\"") in ("same", "valid")
+        if text or two[3].strip("'\"") in keras_names.ACTIVATIONS:
+            fields["value"] = two[3].strip("'\"")
+        if two[3].strip("'\"") in keras_names.ACTIVATIONS:
+            return Said("BAD_SETTING.activation_place", fields)
+        if text:
+            return Said("BAD_SETTING.padding_place", fields)
+        return Said("BAD_SETTING.one_number" if two[2] == "1" else "BAD_SETTING.tuple", fields)
+    return None
+
+
 def _identifier(trouble: Trouble, kind: str, shown: str) -> Said:
     """A name that Keras looks up, and does not know; or something else than a name."""
     fields = {"kind": kind, "value": shown, "example": SHOWN[kind]}
@@ -115,15 +126,22 @@ def _says(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, o
         layer = trouble.layer or terms.THIS_LAYER
         fields = {"name": told.name, "layer": layer, "says": SAYS[told.name]}
         return Said("BAD_SETTING.needed", fields)
-    return _said(trouble.layer or terms.THE_LAYER, told.name, told.value)
+    return _said(trouble, trouble.layer or terms.THE_LAYER, told.name, told.value)
 
 
 _CHECKS = ("ValueError", "TypeError", "NotImplementedError", "AttributeError")
 _NEEDED = re.compile(r"must be set|must set|must be specified|need to set|is required")
 
 
-def _said(layer: str, name: str, value: str) -> Said:
+def _said(trouble: Trouble, layer: str, name: str, value: str) -> Said:
+    plain = value.strip("'\"").lower()
+    if layer in words.ACTIVATIONS and plain in keras_names.ACTIVATIONS:
+        own = plain.replace("_", "") == layer.lower()
+        fields = {"layer": layer, "value": plain, "name": name}
+        return Said(f"BAD_SETTING.{'activation_itself' if own else 'other_activation'}", fields)
+    held = holding.held(trouble, value) if value.isidentifier() else None
     fields = {
+        "holds": f": {HOLDS['value'].format(name=f'`{value}`', value=held.text)}" if held else "",
         "name": name,
         "says": SAYS[name],
         "layer": layer,
@@ -158,10 +176,13 @@ def _unfit(trouble: Trouble) -> Said | None:
         no_size = no_size or (name == "axis" and kind in ("str", "float"))
         if layer in keras_names.LAYERS and (kind in types or no_size):
             if name in SAYS:
-                return _said(layer, name, trouble.text(value))
+                return _said(trouble, layer, name, trouble.text(value))
             fields = {"name": name, "layer": layer, "value": trouble.text(value)}
             fields["kind"] = terms.A_TYPE.get(kind, terms.A_VALUE)
             return Said("BAD_SETTING.kind", fields)
+    for name, one in holding.arguments(trouble).items():
+        if trouble.raised.facts.get("builds") and one.type in types and name in SAYS:
+            return _said(trouble, trouble.layer, name, one.name)
     return None
 
 

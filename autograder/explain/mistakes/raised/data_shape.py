@@ -29,11 +29,13 @@ Message:
 """
 
 import ast
+import re
 from math import prod
 
 from autograder.explain.english import raised, terms
-from autograder.explain.raising import data_places
+from autograder.explain.raising import data_places, ends, holding
 from autograder.explain.said import Said
+from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
 
 _RUNS = ("predict", "fit", "evaluate", "train_on_batch", "predict_on_batch")
@@ -45,7 +47,7 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         r"Expected shape (\(.*?\)), but input has incompatible shape (\(.*?\))"
     )
     if found is None:
-        return None
+        return _one_array(trouble)
     wanted, got = _axes(found[1]), _axes(found[2])
     run = trouble.call_of(*_RUNS)
     fields = {
@@ -55,6 +57,7 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         "run": run.func.attr if run and isinstance(run.func, ast.Attribute) else "it",
         "model": _model(trouble),
         "data": data_places.name_of(trouble, 0) if run is not None else raised.THE_DATA,
+        "right": _with_batch(trouble),
     }
     if run is None and len(got) + 1 == len(wanted) and got == wanted[1:]:
         return Said("DATA_SHAPE.one", fields | {"run": fields["model"].strip("`")})
@@ -63,10 +66,13 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         return turned
     if run is None:
         return Said(f"DATA_SHAPE.model{'_order' if _listed(trouble) else ''}", fields)
-    if len(got) + 1 == len(wanted) and got == wanted[1:]:
-        return Said("DATA_SHAPE.one", fields)
+    sliced = _sliced(trouble)
+    if sliced is not None and wanted[1:] != got[1:]:
+        return Said("DATA_SHAPE.sliced", fields | sliced)
     if len(got) + 1 == len(wanted) and _takes_whole_shape(trouble):
         return Said("DATA_SHAPE.whole", fields)
+    if len(got) + 1 == len(wanted) and got == wanted[1:]:
+        return Said("DATA_SHAPE.one", fields)
     other = data_places.given(trouble, 1)
     if other is not None and len(run.args) > 1:
         fields["targets"] = data_places.name_of(trouble, 1)
@@ -74,6 +80,34 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     else:
         plain = Said("DATA_SHAPE", fields)
     return _arranged(trouble, wanted[1:], got[1:], fields) or plain
+
+
+def _one_array(trouble: Trouble) -> Said | None:
+    """One example without an axis for the batch, in whatever words the layers complain of it."""
+    run = trouble.call_of("predict", "fit", "evaluate")
+    data = holding.argument(trouble, "x")
+    if run is None or data is None or not data.dtype.startswith(_NUMBERS):
+        return None
+    one = _axes(data.name)
+    for name in ends.inputs_of(trouble):
+        tensor = holding.held(trouble, name)
+        if tensor is None or tensor.type != "tensor" or len(_axes(tensor.name)) != len(one) + 1:
+            continue
+        sizes = zip(_axes(tensor.name)[1:], one, strict=True)
+        if all(wanted in (got, "None") for wanted, got in sizes):
+            fields = {"run": called(run), "got": data_places.shape(one)}
+            return Said("DATA_SHAPE.one", fields | {"right": _with_batch(trouble)})
+    return None
+
+
+_NUMBERS = ("bfloat", "bool", "float", "int", "uint")
+"""Kinds of numbers that data may hold."""
+
+
+def _with_batch(trouble: Trouble) -> str:
+    """The data with a first axis: `x[None]`."""
+    text = trouble.text(data_places.given(trouble, 0))
+    return f"{text}[None]" if re.fullmatch(r"[\w.\[\]]+", text) else "x[None]"
 
 
 def _turned(
@@ -119,6 +153,21 @@ def _model(trouble: Trouble) -> str:
 
 def _listed(trouble: Trouble) -> bool:
     return any(isinstance(arg, ast.List) for call in trouble.layer_calls for arg in call.args)
+
+
+def _sliced(trouble: Trouble) -> dict[str, str] | None:
+    """An Input whose shape is another part of a `.shape` than all axes but the first."""
+    inputs = [n for n in trouble.source.nodes if isinstance(n, ast.Call) and called(n) == "Input"]
+    for node in (part for call in inputs for part in ast.walk(call)):
+        if not isinstance(node, ast.Subscript) or not isinstance(node.slice, ast.Slice):
+            continue
+        of = node.value
+        if isinstance(of, ast.Attribute) and of.attr == "shape" and len(inputs) == 1:
+            right = f"{trouble.text(of)}[1:]"
+            written = trouble.text(node)
+            line = str(node.lineno)
+            return None if written == right else {"what": written, "right": right, "line": line}
+    return None
 
 
 def _takes_whole_shape(trouble: Trouble) -> bool:

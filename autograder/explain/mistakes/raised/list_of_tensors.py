@@ -45,6 +45,9 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     if trouble.find(r"should be called on (?:a list of (?:at least )?|exactly )(?:\d+ )?inputs?"):
         listed = trouble.find(r"input(?:_shape|s)=\[")
         if listed is None:
+            chained = _chained(trouble)
+            if chained is not None:
+                return chained
             return Said("LIST_OF_TENSORS.one", {"layer": trouble.layer or terms.A_MERGE})
     if trouble.says("must be called on a list of inputs"):
         given = next((c.args for c in trouble.layer_calls if len(c.args) > 1), [])
@@ -65,6 +68,26 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     fields["list"] = f"[{', '.join(trouble.text(each) for each in call.args)}]"
     merges = trouble.layer in words.MERGES
     return Said("LIST_OF_TENSORS" if merges else "LIST_OF_TENSORS.ordinary", fields)
+
+
+def _chained(trouble: Trouble) -> Said | None:
+    """`Concatenate()(a)(b)`: each tensor in parentheses of its own."""
+    for call in trouble.calls:
+        maker = call
+        tensors: list[list[ast.expr]] = []
+        while isinstance(maker.func, ast.Call):
+            tensors.insert(0, maker.args)
+            maker = maker.func
+        built = trouble.source.constructor(maker)
+        if built is not None and built is not maker:
+            tensors.insert(0, maker.args)
+        layer = called(built) if built is not None else ""
+        if layer in words.MERGES and len(tensors) > 1:
+            merge = trouble.text(maker if built is maker else maker.func)
+            inside = ", ".join(trouble.text(each) for args in tensors for each in args)
+            fields = {"layer": layer, "right": f"{merge}([{inside}])"}
+            return Said("LIST_OF_TENSORS.chained", fields)
+    return None
 
 
 def _braces(trouble: Trouble) -> Said | None:
@@ -115,7 +138,7 @@ def of_function(trouble: Trouble) -> Said | None:
         if not merges or root_of(call.func) not in ("layers", "keras", "tf") or not call.args:
             continue
         fields = {"function": trouble.text(call.func)}
-        tensors = [each for each in call.args if trouble.source.kind(each) == "tensor"]
+        tensors = [each for each in call.args if trouble.kind(each) == "tensor"]
         if len(tensors) > 1 and tensors[0] is call.args[0]:
             inside = ", ".join(trouble.text(each) for each in tensors)
             fields |= {"inside": inside, "second": trouble.text(tensors[1])}

@@ -63,7 +63,7 @@ def _no_tensors(trouble: Trouble, call: ast.Call | None, which: str) -> Said:  #
     node = _argument(call, which)
     node = entries.other_than_tensor(trouble, node) or node
     fields = {"which": which, "what": trouble.text(node) or terms.THIS}
-    kind = trouble.source.kind(node) if node is not None else ""
+    kind = trouble.kind(node) if node is not None else ""
     invalid = trouble.find(r"invalid value (.*?) of type <class '([\w.]+)'>")
     shown = invalid[2].rpartition(".")[2] if invalid else _shown(trouble)
     if shown in entries.ONE_BY_ONE:
@@ -124,8 +124,8 @@ def _entry(trouble: Trouble, node: ast.expr | None, kind: str) -> str:
     names = [each for each in listed if each is not None]
     if len(names) == 1:
         return trouble.text(names[0])
-    fits = [each for each in names if trouble.source.kind(each) == kind]
-    odd = fits or [each for each in names if trouble.source.kind(each) != "tensor"]
+    fits = [each for each in names if trouble.kind(each) == kind]
+    odd = fits or [each for each in names if trouble.kind(each) != "tensor"]
     return trouble.text(odd[0]) if len(odd) == 1 else ""
 
 
@@ -151,7 +151,7 @@ def _said(trouble: Trouble, call: ast.Call) -> Said:
     if len(call.args) == 1:
         what = call.args[0]
         if isinstance(what, (ast.List, ast.Tuple)):
-            kinds = {trouble.source.kind(each) for each in what.elts}
+            kinds = {trouble.kind(each) for each in what.elts}
             if "layer" in kinds:
                 return Said("MODEL_ARGUMENTS.layers")
         return _one_end(trouble, call) or Said("MODEL_ARGUMENTS.one", {"what": trouble.text(what)})

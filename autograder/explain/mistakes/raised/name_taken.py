@@ -23,6 +23,7 @@ Message:
 
 import ast
 
+from autograder.explain import words
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
@@ -35,7 +36,23 @@ def recognise(trouble: Trouble) -> Said | None:
     )
     if found is None:
         return None
-    return Said(f"NAME_TAKEN{_variant(trouble, found[1])}", {"name": found[1]})
+    variant = _variant(trouble, found[1])
+    lines = [str(call.lineno) for call in _named(trouble, found[1])]
+    fields: dict[str, object] = {"name": found[1], "lines": words.listed(lines)}
+    return Said(
+        "NAME_TAKEN.lines" if not variant and len({*lines}) > 1 else f"NAME_TAKEN{variant}", fields
+    )
+
+
+def _named(trouble: Trouble, name: str) -> list[ast.Call]:
+    """The calls in which this very name is written."""
+    return [
+        node
+        for node in trouble.source.nodes
+        if isinstance(node, ast.Call)
+        for word in node.keywords
+        if word.arg == "name" and isinstance(word.value, ast.Constant) and word.value.value == name
+    ]
 
 
 def _variant(trouble: Trouble, name: str) -> str:

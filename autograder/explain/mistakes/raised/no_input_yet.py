@@ -36,7 +36,7 @@ from autograder.explain.trouble import Trouble
 def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
     """ "has no defined outputs yet", "has never been called", "isn't built"."""
     method = trouble.call_of("build", "call")
-    if method is not None and method.args and trouble.source.kind(method.args[0]) == "tensor":
+    if method is not None and method.args and trouble.kind(method.args[0]) == "tensor":
         layer = method.func.value if isinstance(method.func, ast.Attribute) else None
         fields = {
             "method": called(method),

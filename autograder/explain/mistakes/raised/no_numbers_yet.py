@@ -39,7 +39,7 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     asserted = trouble.source.statement
     if trouble.exception == "AssertionError" and isinstance(asserted, ast.Assert):
         tensors = (n for n in ast.walk(asserted.test) if isinstance(n, ast.Name))
-        if any(trouble.source.kind(node) == "tensor" for node in tensors):
+        if any(trouble.kind(node) == "tensor" for node in tensors):
             return Said("NO_NUMBERS_YET.bool")
     if trouble.find(r"KerasTensor cannot be used as a boolean"):
         chosen = [n for n in trouble.source.parts if isinstance(n, ast.BoolOp)]
@@ -55,7 +55,7 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     if trouble.says("'KerasTensor' object does not support item assignment"):
         return Said("NO_NUMBERS_YET.assign")
     predict = trouble.call_of("predict", "evaluate", "fit")
-    if predict is not None and predict.args and trouble.source.kind(predict.args[0]) == "tensor":
+    if predict is not None and predict.args and trouble.kind(predict.args[0]) == "tensor":
         model = predict.func.value if isinstance(predict.func, ast.Attribute) else None
         fields = {
             "method": predict.func.attr if isinstance(predict.func, ast.Attribute) else "predict",
@@ -71,7 +71,7 @@ def _list(trouble: Trouble) -> Said | None:
     call = trouble.call_of("concatenate", "stack", "hstack", "vstack")
     if call is None or len(call.args) < 2:
         return None
-    if any(trouble.source.kind(each) != "tensor" for each in call.args):
+    if any(trouble.kind(each) != "tensor" for each in call.args):
         return None
     inside = ", ".join(trouble.text(each) for each in call.args)
     name = trouble.text(call.func)

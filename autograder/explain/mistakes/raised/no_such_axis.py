@@ -18,14 +18,15 @@ Message:
 
         x = layers.Concatenate(axis=2)([a, b])
 
-    Concatenate is to work along axis 2, and its tensors do not have that axis. The
-    batch is axis 0, so a tensor of shape (None, 4) has the axes 0 and 1.
+    Concatenate is to work along axis 2, and `a` has no such axis: its shape is
+    (None, 4). The batch is axis 0, so its axes are 0 and 1.
 
-    Use -1 for the last axis, or a smaller number.
+    Write one of these numbers, or -1 for the last axis.
 """
 
 import ast
 
+from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.keras_places import PLACES
 from autograder.explain.raising import at_hand
@@ -54,6 +55,12 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     if axis is None:
         return None
     fields = {"layer": trouble.layer or terms.THIS_STEP, "axis": trouble.text(axis)}
+    read = at_hand.read(trouble)
+    if read and all(one.axes > 1 for one in read):
+        short = min(read, key=lambda one: one.axes)
+        fields |= {"tensor": short.name or terms.ITS_TENSOR, "shape": short.shape}
+        fields |= {"axes": words.listed([str(each) for each in range(short.axes)])}
+        return Said("NO_SUCH_AXIS.of", fields)
     return Said("NO_SUCH_AXIS", fields)
 
 

@@ -31,6 +31,7 @@ import re
 from autograder.explain import keras_names, words
 from autograder.explain.raising.stated import type_of
 from autograder.explain.said import Said
+from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
 
 _KINDS = {
@@ -40,7 +41,7 @@ _KINDS = {
 }  # fmt: skip
 
 
-def recognise(trouble: Trouble) -> Said | None:
+def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
     """ "Only instances of `keras.Layer` can be added": the object and its type follow."""
     found = trouble.find(r"Only instances of `?keras\.Layer`? can be.*?Received: (.*?) \(of type "
                          r"<class '([\w.]+)'>\)")  # fmt: skip
@@ -67,7 +68,54 @@ def recognise(trouble: Trouble) -> Said | None:
         makes = own in trouble.source.functions and trouble.source.returned_kind(own)
         variant = "makes_a_layer" if makes in ("layer", "model") else "own_function"
         return Said(f"NOT_A_LAYER.{variant}", {"what": own})
+    if kind in ("list", "tuple"):
+        several = _several(trouble, found[1], kind)
+        if several is not None:
+            return several
+    if kind == "KerasTensor" and (tensor := _tensor(trouble)):
+        return Said("NOT_A_LAYER.tensor_named", {"what": tensor})
     return Said(f"NOT_A_LAYER{_KINDS.get(kind, '')}", fields)
+
+
+def _tensor(trouble: Trouble) -> str:
+    """The entry that is a tensor and no Input, where there is one only or the first is meant."""
+    tensors = [each for each in _entries(trouble) if trouble.kind(each) == "tensor"]
+    made = [each for each in tensors if called_input(trouble, each) is False]
+    return trouble.text(made[0]) if made and len(trouble.text(made[0])) < 40 else ""
+
+
+def called_input(trouble: Trouble, node: ast.expr) -> bool:
+    """Whether an entry is made by `keras.Input`: a Sequential takes that one."""
+    maker = trouble.source.constructor(node)
+    return maker is not None and called(maker) == "Input"
+
+
+def _entries(trouble: Trouble) -> list[ast.expr]:
+    """What is put into a Sequential on the line, one by one."""
+    call = trouble.call_of("add", "Sequential")
+    given_as = call.args[:1] if call is not None else []
+    listed = trouble.source.behind(given_as[0]) if given_as else None
+    return listed.elts if isinstance(listed, (ast.List, ast.Tuple)) else given_as
+
+
+def _several(trouble: Trouble, shown: str, kind: str) -> Said | None:
+    """Several layers that a function or a name holds, where one is wanted."""
+    held = [
+        each
+        for each in _entries(trouble)
+        if isinstance(each, (ast.Call, ast.Name)) and trouble.kind(each) not in ("layer", "tensor")
+    ]
+    number = len(re.findall(r"<\w+ name=", shown))
+    if not held or number < 2:
+        return None
+    text = trouble.text(held[0])
+    turns = f"for layer in {text}: model.add(layer)"
+    call = trouble.call_of("add")
+    if call is not None and isinstance(call.func, ast.Attribute):
+        turns = f"for layer in {text}: {trouble.text(call.func)}(layer)"
+    fields = {"what": text, "kind": words.a_type(kind), "number": words.count(number)}
+    right = turns if call is not None else f"keras.Sequential([..., *{text}, ...])"
+    return Said("NOT_A_LAYER.several", fields | {"right": right})
 
 
 def _own_function(trouble: Trouble, shown: str) -> str:

@@ -33,7 +33,7 @@ import ast
 import re
 
 from autograder.explain.english import terms
-from autograder.explain.raising import entries, own_function
+from autograder.explain.raising import entries, holding, own_function, passed
 from autograder.explain.said import Said
 from autograder.explain.source import called, root_of
 from autograder.explain.trouble import Trouble
@@ -69,7 +69,7 @@ def _none_in_a_list(trouble: Trouble) -> Said | None:
         maker = trouble.source.constructor(call)
         if maker is None or not isinstance(listed, (ast.List, ast.Tuple)):
             continue
-        kinds = [trouble.source.kind(each) for each in listed.elts]
+        kinds = [trouble.kind(each) for each in listed.elts]
         if "None" in kinds and "tensor" in kinds:
             what = trouble.text(listed.elts[kinds.index("None")])
             return Said("NOT_A_TENSOR.none", {"layer": called(maker), "what": what})
@@ -84,7 +84,7 @@ def _function_of_a_layer(trouble: Trouble) -> Said | None:
         plain = isinstance(call.func, ast.Attribute) and called(call)[:1].islower()
         if not plain or root_of(call.func) not in ("ops", "layers", "keras", "tf"):
             continue
-        layer = next((each for each in call.args if trouble.source.kind(each) == "layer"), None)
+        layer = next((each for each in call.args if trouble.kind(each) == "layer"), None)
         if layer is not None:
             fields = {"function": trouble.text(call.func), "what": trouble.text(layer)}
             return Said("NOT_A_TENSOR.function_of_layer", fields)
@@ -105,28 +105,23 @@ def _said(trouble: Trouble, shown: str, kind: str) -> Said:
         "inner": _inner(trouble, argument),
         "right": _nested(trouble, layer, written),
     }
+    held = holding.held(trouble, argument) if isinstance(argument, ast.Name) else None
+    if held is not None and held.only == "layer":
+        return passed.list_of_layers(trouble, layer, argument, held)
+    of_model = passed.of_model(trouble, argument)
+    if of_model:
+        return Said("NOT_A_TENSOR.of_model", fields | {"model": of_model})
     variant = _variant(trouble, shown, kind, argument)
+    if variant == ".shape" and trouble.kind(argument or ast.Pass()) == "number":
+        variant, fields["tensor"] = ".number", passed.input_here(trouble) or "x"
     if variant == ".own_function":
-        fields["right"] = own_function.called_on(trouble, written, _input(trouble) or "x")
-    if variant == ".model" and (tensor := _input(trouble)):
+        fields["right"] = own_function.called_on(
+            trouble, written, passed.input_here(trouble) or "x"
+        )
+    if variant == ".model" and (tensor := passed.input_here(trouble)):
         fields["tensor"] = tensor
         variant = ".model_on"
     return Said(f"NOT_A_TENSOR{variant}", fields)
-
-
-def _input(trouble: Trouble) -> str:
-    """The one Input that the function holds here and that no model has been made of."""
-    made = {
-        name: sum(
-            isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Load)
-            for node in trouble.source.nodes
-        )
-        for name, _, value in trouble.source.bindings
-        if isinstance(value, ast.Call) and called(value) == "Input"
-        if f"tensor {name}" in trouble.raised.facts
-    }
-    unread = [name for name, reads in made.items() if reads <= 1]
-    return unread[0] if len(unread) == 1 else ""
 
 
 def _variant(trouble: Trouble, shown: str, kind: str, argument: ast.expr | None) -> str:  # noqa: PLR0911  a list of cases, one return each
@@ -166,7 +161,7 @@ def _argument(trouble: Trouble, kind: str) -> ast.expr | None:
     ]
     if wanted == "shape":
         given = [argument for call in trouble.layer_calls for argument in call.args]
-    fitting = [each for each in given if trouble.source.kind(each) == wanted]
+    fitting = [each for each in given if trouble.kind(each) == wanted]
     return next(iter([*fitting, *given]), None)
 
 

@@ -33,6 +33,7 @@ from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.source import called
+from autograder.explain.source.bound import returns_of
 from autograder.explain.trouble import Trouble
 
 
@@ -58,7 +59,40 @@ def recognise(trouble: Trouble) -> Said | None:
     looped = _made_in_a_loop(trouble)
     if looped is not None:
         fields |= {"name": looped[0], "line": looped[1]}
-    return Said(f"NOT_CONNECTED{_variant(trouble, inputs, outputs, missing)}", fields)
+    helper = _made_by(trouble, missing)
+    if helper is not None:
+        fields |= {"name": helper.name, "line": helper.lineno}
+        return Said("NOT_CONNECTED.helper", fields)
+    variant = _variant(trouble, inputs, outputs, missing)
+    if variant == ".inner":
+        fields |= _inner(trouble, outputs)
+    return Said(f"NOT_CONNECTED{variant}", fields)
+
+
+def _made_by(trouble: Trouble, missing: list[str]) -> ast.FunctionDef | None:
+    """The function of the file that makes the missing Input, and keeps it to itself."""
+    source = trouble.source
+    here = source.function_at(source.line or 0)
+    for name, line, value in source.bindings:
+        makes = isinstance(value, ast.Call) and called(value) == "Input"
+        maker = source.function_at(line) if makes and missing == [name] else None
+        ends = returns_of(maker)[-1:] if maker is not None and maker is not here else []
+        if ends and ends[0].value is not None and source.kind(ends[0].value) == "tensor":
+            return maker
+    return None
+
+
+def _inner(trouble: Trouble, outputs: ast.expr | None) -> dict[str, object]:
+    """The inner model, its layer's output as it is written, and whether more is listed."""
+    taken = [
+        node
+        for node in (ast.walk(outputs) if outputs is not None else ())
+        if isinstance(node, ast.Attribute) and node.attr == "output"
+        if isinstance(node.value, ast.Call) and called(node.value) == "get_layer"
+    ]
+    if not taken or not isinstance(taken[0].value.func, ast.Attribute):  # type: ignore[attr-defined]  # a Call, looked at above
+        return {"inner": terms.THE_MODEL, "part": trouble.text(outputs)}
+    return {"inner": trouble.text(taken[0].value.func.value), "part": trouble.text(taken[0])}  # type: ignore[attr-defined]
 
 
 def _variant(  # noqa: PLR0911  a list of cases, one return each

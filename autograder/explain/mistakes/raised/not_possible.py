@@ -26,10 +26,10 @@ Message:
 import ast
 import re
 
-from autograder.explain.english import terms
+from autograder.explain.english import raised, terms
 from autograder.explain.english.raised import READS
 from autograder.explain.mistakes.raised.one_tensor import of_a_list
-from autograder.explain.raising import held_here
+from autograder.explain.raising import held_here, holding
 from autograder.explain.raising.stated import lines, stated
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
@@ -51,11 +51,17 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     fields = {"layer": layer, **lines(stated(trouble).why)}
     about_tensors = re.search(r"shape|input|dimension|rank|tensor", stated(trouble).why)
     built_only = not trouble.calling and not (trouble.layer_calls and about_tensors)
+    complained = holding.complained_of(trouble)
+    if complained is not None and built_only and trouble.layer:
+        name, value, guess = complained
+        guess = raised.DID_YOU_MEAN.format(value=guess) if guess else raised.LOOK_AT_ARGUMENT
+        shown = {"name": name, "value": value.text, "next": guess.format(name=name)}
+        return Said("NOT_POSSIBLE.given", fields | shown)
     if built_only and trouble.layer:
         return Said("NOT_POSSIBLE.setting", fields)
     if layer in READS:
         return Said("NOT_POSSIBLE", fields | {"reads": READS[layer]})
-    held = held_here.told(trouble)
+    held = held_here.all_told(trouble)
     if held:
         return Said("NOT_POSSIBLE.held", fields | {"held": held})
     return Said("NOT_POSSIBLE.shapes", fields)
@@ -67,5 +73,5 @@ def _operation(trouble: Trouble) -> str:
         if trouble.text(call.func).startswith(("ops.", "keras.ops.")):
             return f"`{trouble.text(call.func)}`"
     operators = (node for node in trouble.source.parts if isinstance(node, ast.BinOp))
-    tensors = any(trouble.source.kind(node) == "tensor" for node in operators)
+    tensors = any(trouble.kind(node) == "tensor" for node in operators)
     return terms.THIS_STEP if tensors else ""

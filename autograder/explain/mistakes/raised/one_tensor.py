@@ -141,7 +141,7 @@ def _tensors(trouble: Trouble, node: ast.expr | None) -> bool:
     """Whether several tensors stand here, in a list."""
     if not isinstance(node, (ast.List, ast.Tuple)) or len(node.elts) < 2:
         return False
-    return all(trouble.source.kind(each) == "tensor" for each in node.elts)
+    return all(trouble.kind(each) == "tensor" for each in node.elts)
 
 
 def _listed(trouble: Trouble) -> str:

@@ -24,7 +24,7 @@ import re
 
 from autograder.explain import keras_names, words
 from autograder.explain.english import terms
-from autograder.explain.raising import brackets, loops, open_size, own_function, own_lists
+from autograder.explain.raising import brackets, holding, loops, open_size, own_function, own_lists
 from autograder.explain.said import Said
 from autograder.explain.source import is_none
 from autograder.explain.trouble import Trouble, spoken
@@ -73,6 +73,9 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     """By message, else by exception class."""
     if trouble.exception == "AssertionError" and trouble.message and "\n" in trouble.message:
         return None
+    several = own_lists.added_together(trouble)
+    if several is not None:
+        return several
     for variant, pattern in _PATTERNS:
         found = trouble.find(pattern)
         if found is not None:
@@ -85,10 +88,19 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
                 return square
             if variant == "whole":
                 return _whole(trouble, found["a"])
-            counted = loops.over_a_number(trouble) or loops.over_a_model(trouble)
+            counted = (
+                loops.over_a_number(trouble)
+                or loops.over_a_model(trouble)
+                or loops.through_a_number(trouble)
+            )
             if counted is not None:
                 return counted
             return Said(f"PYTHON_SLIP.{variant}", _spoken(found) | {"what": _held(trouble)})
+    return _by_class(trouble)
+
+
+def _by_class(trouble: Trouble) -> Said | None:
+    """By the class of the exception alone."""
     variant = _BY_CLASS.get(trouble.exception, "")
     subscripts = any(isinstance(node, ast.Subscript) for node in trouble.source.parts)
     if variant == "key" and not subscripts and trouble.message.strip("'") not in trouble.line_text:
@@ -136,10 +148,14 @@ def _whole(trouble: Trouble, kind: str) -> Said:
             return Said("UNKNOWN_BATCH.size", {"what": trouble.text(node)})
         if isinstance(node, ast.Tuple) and any(map(is_none, node.elts)):
             return Said("PYTHON_SLIP.whole.none_in_shape", {"shape": trouble.text(node)})
+    texts = {name: one for name, one in holding.arguments(trouble).items() if one.type == "str"}
+    if variant == ".text" and len(texts) == 1:
+        name, text = next(iter(texts.items()))
+        return Said("PYTHON_SLIP.whole.text_given", {"name": name, "value": text.name})
     return Said(f"PYTHON_SLIP.whole{variant}", {"a": words.a_type(kind)})
 
 
-def _not_callable(trouble: Trouble, kind: str) -> Said:
+def _not_callable(trouble: Trouble, kind: str) -> Said:  # noqa: PLR0911  a list of cases, one return each
     """A value called as if it were a layer; a module called as if it were its class."""
     if kind == "NoneType":
         return Said("PYTHON_SLIP.none_callable")
@@ -157,6 +173,9 @@ def _not_callable(trouble: Trouble, kind: str) -> Said:
             "guess": terms.FOR_A_MODEL.format(name=f"`keras.{guess}`") if guess else "",
         }
         return Said("PYTHON_SLIP.module_called", fields)
+    part = own_lists.part_called(trouble, kind)
+    if part is not None:
+        return part
     mine = [name for name in names if isinstance(name, ast.Name) and trouble.source.binding(name)]
     if mine and loops.holds_layers(trouble, mine[0]):
         values = ".values()" * (kind == "dict")
@@ -176,7 +195,7 @@ def _held(trouble: Trouble) -> str:
 def _square(trouble: Trouble) -> Said | None:
     """A layer with square brackets where it is called: `Concatenate()[a, b]`."""
     for node in trouble.source.parts:
-        if isinstance(node, ast.Subscript) and trouble.source.kind(node.value) == "layer":
+        if isinstance(node, ast.Subscript) and trouble.kind(node.value) == "layer":
             inside = trouble.text(node.slice).strip("()")
             several = isinstance(node.slice, ast.Tuple)
             given = f"([{inside}])" if several else f"({inside})"

@@ -21,15 +21,17 @@ Message:
 
         m.predict([np.zeros((2, 3, 5)), np.zeros((2, 3, 5))], verbose=0)
 
-    The states that LSTM is called with do not fit. An LSTM takes two, h and c, a
-    GRU takes one. Keras notices only when the model runs.
+    `h` gives one tensor for `initial_state` on line 3, and this LSTM begins with
+    two: h and c.
 
-        layers.LSTM(8)(x, initial_state=[h, c])
+    Give it one tensor for each state; several stand in a list.
 """
 
 import ast
 
-from autograder.explain.english import terms
+from autograder.explain import words
+from autograder.explain.english import raised, terms
+from autograder.explain.raising import holding
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 
@@ -46,8 +48,55 @@ def recognise(trouble: Trouble) -> Said | None:
     calls = trouble.calling in ("LSTM", "GRU", "SimpleRNN")
     states = "initial_state" in ast.unparse(trouble.source.tree)
     if calls and states and trouble.exception in ("IndexError", "ValueError"):
-        return Said("RECURRENT_STATES", {"layer": trouble.calling})
+        return _counted(trouble) or Said("RECURRENT_STATES", {"layer": trouble.calling})
     return None
+
+
+def _counted(trouble: Trouble) -> Said | None:
+    """How many tensors stand for the states, where the layer takes another number."""
+    wanted = len(raised.STATES.get(trouble.calling, ()))
+    given_as = _initial(trouble)
+    if given_as is None or not wanted:
+        return None
+    behind = trouble.source.behind(given_as)
+    told = holding.held(trouble, given_as) or holding.argument(trouble, "initial_state")
+    number = len(behind.elts) if isinstance(behind, (ast.List, ast.Tuple)) else -1
+    if told is not None:
+        number = 1 if told.kind == "tensor" else told.number if told.only == "tensor" else number
+    elif number < 0 and isinstance(given_as, ast.Name) and _keeps_all(trouble, given_as.id):
+        number = wanted + 1
+    if number < 0 or number == wanted:
+        return None
+    text = trouble.text(given_as)
+    fields = {
+        "what": text,
+        "number": terms.some(number, *raised.KINDS["tensor"]),
+        "layer": trouble.calling,
+    }
+    fields |= {"wanted": words.count(wanted), "line": _line(trouble)}
+    fields |= {"states": words.listed(list(raised.STATES[trouble.calling]))}
+    if number == wanted + 1 and isinstance(given_as, ast.Name):
+        return Said("RECURRENT_STATES.all", fields | {"right": f"initial_state={text}[1:]"})
+    return Said("RECURRENT_STATES.number", fields)
+
+
+def _initial(trouble: Trouble) -> ast.expr | None:
+    """What is written for the one `initial_state=` of the file."""
+    calls = (node for node in trouble.source.nodes if isinstance(node, ast.Call))
+    said = [word.value for call in calls for word in call.keywords if word.arg == "initial_state"]
+    return said[0] if len(said) == 1 else None
+
+
+def _keeps_all(trouble: Trouble, name: str) -> bool:
+    """Whether a name holds the whole result of a layer that gives its states too."""
+    for node in trouble.source.nodes:
+        targets = node.targets if isinstance(node, ast.Assign) else []
+        if not any(isinstance(each, ast.Name) and each.id == name for each in targets):
+            continue
+        maker = trouble.source.constructor(node.value)  # type: ignore[attr-defined]  # an Assign
+        wanted = [w.value for w in maker.keywords if w.arg == "return_state"] if maker else []
+        return any(isinstance(each, ast.Constant) and each.value is True for each in wanted)
+    return False
 
 
 def _line(trouble: Trouble) -> str:

@@ -53,7 +53,7 @@ def recognise(trouble: Trouble) -> Said | None:
     if many is None:
         return None
     call = next((c for c in trouble.calls if called(c) == many[1]), None)
-    tensors = call is not None and any(trouble.source.kind(e) == "tensor" for e in call.args)
+    tensors = call is not None and any(trouble.kind(e) == "tensor" for e in call.args)
     inside = ", ".join(trouble.text(each) for each in call.args) if call else "..."
     fields = {"layer": many[1] if many[1] != "Merge" else trouble.layer, "list": inside}
     if many[1] == "Merge" or tensors:

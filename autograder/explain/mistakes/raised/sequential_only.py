@@ -27,7 +27,11 @@ Message:
         keras.Model([a, b], outputs)
 """
 
+import ast
+
+from autograder.explain import words
 from autograder.explain.english import terms
+from autograder.explain.raising import ends
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
@@ -45,6 +49,11 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
                          r"(?:a list|exactly)")  # fmt: skip
     if merge is not None and _in_sequential(trouble):
         return Said("SEQUENTIAL_ONLY.merge", {"layer": merge["layer"] or _merge(trouble)})
+    if trouble.says("must be called on a list of inputs") and _in_sequential(trouble):
+        return Said("SEQUENTIAL_ONLY.attention", {"layer": trouble.layer or terms.THIS_LAYER})
+    by_ends = _ends(trouble)
+    if by_ends is not None:
+        return by_ends
     if trouble.says("Expected `trainable` to be a boolean") and trouble.call_of("Sequential"):
         return Said("SEQUENTIAL_ONLY.list")
     if trouble.find(r"Sequential\.__init__\(\) takes .* positional arguments? but \d+"):
@@ -54,9 +63,28 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     return None
 
 
+def _ends(trouble: Trouble) -> Said | None:
+    """`Sequential(X, price, sold)`: the two ends of a model, one by one."""
+    call = trouble.call_of("Sequential")
+    given = call.args if call is not None else []
+    kinds = {trouble.kind(each) for each in given}
+    if len(given) < 2 or not kinds <= {"tensor", "layer", "model"}:
+        return None
+    if "layer" in kinds:
+        return Said("SEQUENTIAL_ONLY.list")
+    found = ends.of(trouble, given)
+    if not found.inputs or not found.results:
+        return None
+    every = [words.quoted(trouble.text(each)) for each in given]
+    right = f"keras.Model({ends.listed(found.inputs)}, {ends.listed(found.results)})"
+    return Said("SEQUENTIAL_ONLY.ends", {"tensors": words.listed(every), "right": right})
+
+
 def _in_sequential(trouble: Trouble) -> bool:
     """Whether the line makes a Sequential or adds to one."""
-    return trouble.call_of("Sequential", "add") is not None
+    adding = trouble.call_of("add")
+    method = adding is not None and isinstance(adding.func, ast.Attribute)
+    return trouble.call_of("Sequential") is not None or method
 
 
 def _merge(trouble: Trouble) -> str:

@@ -24,6 +24,7 @@ Message:
 """
 
 import ast
+import re
 
 from autograder.explain.english import terms
 from autograder.explain.said import Said
@@ -32,12 +33,23 @@ from autograder.explain.trouble import Trouble
 
 def recognise(trouble: Trouble) -> Said | None:
     """NotImplementedError, raised by a line that says so; three dots where a value is due."""
+    blank = trouble.find(r"name '(\w+)' is not defined")
+    if blank is not None and _BLANK.fullmatch(blank[1]):
+        return Said("STILL_EMPTY.blank", {"name": blank[1]})
     dots = _dots(trouble)
     if dots is not None:
         return dots
     if trouble.exception != "NotImplementedError":
         return None
     return Said("STILL_EMPTY") if trouble.line_text.startswith("raise") else None
+
+
+_BLANK = re.compile(
+    r"_{2,}|(?:todo|fixme|xxx+|blank|fill_?(?:me|this|it)?_?in|your_?(?:code|answer|turn)"
+    r"(?:_?here)?)",
+    re.IGNORECASE,
+)
+"""Names that worksheets have in the place of an answer."""
 
 
 def _dots(trouble: Trouble) -> Said | None:

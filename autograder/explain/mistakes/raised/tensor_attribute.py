@@ -29,6 +29,7 @@ import ast
 
 from autograder.explain import keras_names
 from autograder.explain.mistakes.raised.tensor_in_constructor import setting
+from autograder.explain.raising import operations
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 from autograder.explain.words import MERGES
@@ -50,6 +51,9 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         return Said("TENSOR_ATTRIBUTE.numbers", fields)
     if name in ("add", "compile", "fit", "summary", "predict", "layers", "pop"):
         return Said("TENSOR_ATTRIBUTE.model", fields)
+    operation = operations.of_method(trouble, name, fields["tensor"])
+    if operation:
+        return Said("TENSOR_ATTRIBUTE.operation", fields | {"right": operation})
     if name in ("get_shape", "size", "dim", "dims", "ndims", "rank", "type", "device"):
         return Said("TENSOR_ATTRIBUTE", fields)
     layer = keras_names.closest(name, keras_names.LAYERS)

@@ -26,20 +26,22 @@ Message:
 import ast
 from itertools import pairwise
 
+from autograder.explain import keras_names
 from autograder.explain.english import terms
+from autograder.explain.raising.own_lists import part_called
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 
 
-def recognise(trouble: Trouble) -> Said | None:
+def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
     """ "'KerasTensor' object is not callable"."""
     if not trouble.says("'KerasTensor' object is not callable"):
         return None
     for call in trouble.calls:
-        if trouble.source.kind(call.func) == "tensor" and call.args:
+        if trouble.kind(call.func) == "tensor" and call.args:
             inside = call.args[0]
             fields = {"tensor": trouble.text(call.func), "layer": trouble.text(inside)}
-            if trouble.source.kind(inside) == "layer":
+            if trouble.kind(inside) == "layer":
                 return Said("TENSOR_CALLED", fields)
             if isinstance(call.func, ast.Call):
                 return Said("TENSOR_CALLED.twice", fields)
@@ -47,8 +49,32 @@ def recognise(trouble: Trouble) -> Said | None:
     lost = next(filter(None, (_lost(trouble, name.id) for name in names)), None)
     if lost is not None:
         return lost
+    part = part_called(trouble, "KerasTensor")
+    if part is not None:
+        return part
+    by_text = _activation(trouble)
+    if by_text is not None:
+        return by_text
     called = next(iter(names), None)
     return Said("TENSOR_CALLED.other", {"tensor": trouble.text(called) or terms.THIS})
+
+
+def _activation(trouble: Trouble) -> Said | None:
+    """`Z1("relu")`, `Z1(keras.activations.relu)`: the tensor is given an activation to apply."""
+    for call in trouble.calls:
+        given = (
+            call.args[0] if trouble.kind(call.func) == "tensor" and len(call.args) == 1 else None
+        )
+        plain = given.value if isinstance(given, ast.Constant) else None
+        tensor = trouble.text(call.func)
+        if isinstance(plain, str):
+            known = plain.lower() in keras_names.ACTIVATIONS
+            right = f"layers.Activation({plain!r})({tensor})"
+            return Said("TENSOR_CALLED.text", {"tensor": tensor, "right": right}) if known else None
+        if given is not None and trouble.kind(given) == "function":
+            right = f"{trouble.text(given)}({tensor})"
+            return Said("TENSOR_CALLED.text", {"tensor": tensor, "right": right})
+    return None
 
 
 def _lost(trouble: Trouble, name: str) -> Said | None:

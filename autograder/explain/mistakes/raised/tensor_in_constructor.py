@@ -28,19 +28,22 @@ Message:
 
 import ast
 
-from autograder.explain.english import raised
+from autograder.explain.english import raised, terms
 from autograder.explain.keras_places import PLACES
-from autograder.explain.raising import belongs
+from autograder.explain.raising import belongs, holding, own_function
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
 from autograder.explain.words import MERGES
 
 
-def recognise(trouble: Trouble) -> Said | None:
+def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
     """By the line: a constructor with a tensor in it, and an exception that can come from it."""
     if trouble.exception not in ("ValueError", "TypeError", "NotImplementedError"):
         return None
+    told = _class_called(trouble) or own_function.of_argument(trouble)
+    if told is not None:
+        return told
     if not trouble.constructors_with_tensor or trouble.says(
         "expects", "incompatible with", "initial_state"
     ):
@@ -48,7 +51,7 @@ def recognise(trouble: Trouble) -> Said | None:
     call, tensor = trouble.constructors_with_tensor[0]
     if trouble.says("Unrecognized keyword") and belongs.among_settings(call)[:1] not in _FIRST:
         return belongs.to_call(trouble, called(call), call)
-    tensors = [each for each in call.args if trouble.source.kind(each) == "tensor"]
+    tensors = [each for each in call.args if trouble.kind(each) == "tensor"]
     if called(call) in MERGES and len(tensors) > 1:
         inside = ", ".join(trouble.text(each) for each in call.args)
         fields = {"layer": called(call), "list": f"[{inside}]"}
@@ -75,6 +78,46 @@ def recognise(trouble: Trouble) -> Said | None:
     }
     known = example and example != "..."
     return Said("TENSOR_IN_CONSTRUCTOR.example" if known else "TENSOR_IN_CONSTRUCTOR", fields)
+
+
+def _class_called(trouble: Trouble) -> Said | None:
+    """A name that holds the class of a layer is called on a tensor, as if it were a layer."""
+    for call in trouble.calls:
+        held = holding.held(trouble, call.func) if isinstance(call.func, ast.Name) else None
+        if held is None or held.type != "layer class" or not call.args:
+            continue
+        given_as = [e.elts[0] if isinstance(e, ast.List) and e.elts else e for e in call.args]
+        tensors = [
+            trouble.text(each)
+            for each, one in zip(call.args, given_as, strict=True)
+            if trouble.kind(one) == "tensor"
+        ]
+        if not tensors:
+            continue
+        line = _line_of(trouble, held.name)
+        return Said(
+            "TENSOR_IN_CONSTRUCTOR.class",
+            {
+                "name": trouble.text(call.func),
+                "layer": held.name,
+                "tensor": tensors[0],
+                "line": terms.ON_LINE.format(line=line) if line else "",
+                "right": f"layers.{held.name}({setting(held.name)})",
+            },
+        )
+    return None
+
+
+def _line_of(trouble: Trouble, layer: str) -> int:
+    """Where the class stands without parentheses behind it; 0 for nowhere."""
+    built = {id(node.func) for node in trouble.source.nodes if isinstance(node, ast.Call)}
+    plain = (n for n in trouble.source.nodes if isinstance(n, (ast.Attribute, ast.Name)))
+    here = (
+        n
+        for n in plain
+        if id(n) not in built and layer in (getattr(n, "attr", ""), getattr(n, "id", ""))
+    )
+    return next((node.lineno for node in here), 0)
 
 
 _FIRST: tuple[list[str], ...] = ([], ["inputs"], ["sequences"])

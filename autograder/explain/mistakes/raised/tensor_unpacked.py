@@ -46,10 +46,11 @@ _GOES_THROUGH = (
     "all",
     "map",
 )
+_WITH_SCORES = ("MultiHeadAttention", "GroupedQueryAttention", "Attention", "AdditiveAttention")
 _RECURRENT = ("LSTM", "GRU", "SimpleRNN", "RNN", "Bidirectional")
 
 
-def recognise(trouble: Trouble) -> Said | None:
+def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
     """A KerasTensor that is iterated over; states that are too many or too few."""
     states = trouble.find(r"(not enough|too many) values to unpack \(expected (\d+)")
     if states is not None and trouble.layer in _RECURRENT:
@@ -61,6 +62,12 @@ def recognise(trouble: Trouble) -> Said | None:
     unpacks = any(isinstance(target, (ast.Tuple, ast.List)) for target in targets)
     if unpacks and trouble.layer in _RECURRENT:
         return Said("TENSOR_UNPACKED.states", {"layer": trouble.layer})
+    if unpacks and trouble.layer in _WITH_SCORES:
+        return _scores(trouble)
+    starred = [n.value for n in trouble.source.parts if isinstance(n, ast.Starred)]
+    tensors = [each for each in starred if trouble.kind(each) == "tensor"]
+    if tensors:
+        return Said("TENSOR_UNPACKED.star", {"tensor": trouble.text(tensors[0])})
     listing = trouble.call_of(*_GOES_THROUGH)
     if listing is not None and not trouble.constructors_with_tensor:
         return Said("TENSOR_UNPACKED.listed", {"call": trouble.text(listing.func)})
@@ -68,6 +75,15 @@ def recognise(trouble: Trouble) -> Said | None:
     if trouble.constructors_with_tensor or (not unpacks and not isinstance(statement, ast.For)):
         return Said("TENSOR_UNPACKED.inside")
     return Said("TENSOR_UNPACKED", {"value": value})
+
+
+def _scores(trouble: Trouble) -> Said:
+    """An attention gives its scores only when its call asks for them."""
+    call = next((one for one in trouble.calls if trouble.source.constructor(one) is not one), None)
+    inside = [trouble.text(each) for each in call.args] if call is not None else []
+    inside += [f"{w.arg}={trouble.text(w.value)}" for w in call.keywords if w.arg] if call else []
+    right = f"...({', '.join([*inside, 'return_attention_scores=True'])})"
+    return Said("TENSOR_UNPACKED.scores", {"layer": trouble.layer, "right": right})
 
 
 def _count(trouble: Trouble, names: int) -> Said:

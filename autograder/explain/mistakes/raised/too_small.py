@@ -78,7 +78,7 @@ def _dilated(trouble: Trouble, sizes: list[str], windows: list[str]) -> dict[str
 def _layer(trouble: Trouble) -> str:
     """ "this Conv2D"; where the line makes a whole model "a convolution", or "a pooling"."""
     name = trouble.layer
-    if name in ("Sequential", "Model", "") or trouble.raised.facts.get("called") == "model":
+    if name in ("Sequential", "Model", "") or "inside" in trouble.raised.facts:
         return terms.A_POOLING if "pool_size" in trouble.message else terms.A_CONVOLUTION
     return terms.ONE_LAYER.format(layer=name)
 

@@ -35,6 +35,11 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     """By what Keras says; each has its own sentence."""
     if trouble.says("You must call `compile()`"):
         return Said("TRAINING_SETUP.compile")
+    if trouble.says("No loss to compute"):
+        return Said("TRAINING_SETUP.no_loss")
+    unknown_keys = keys_of_outputs.not_of_outputs(trouble)
+    if unknown_keys is not None:
+        return unknown_keys
     shapes = labels.of_shapes(trouble)
     if shapes is not None:
         return shapes

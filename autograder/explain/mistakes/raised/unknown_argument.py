@@ -24,8 +24,9 @@ Message:
 
 import ast
 
-from autograder.explain import keras_names
+from autograder.explain import keras_names, words
 from autograder.explain.english import older, terms
+from autograder.explain.keras_places import PLACES
 from autograder.explain.keras_settings import METHODS, SETTINGS
 from autograder.explain.mistakes.raised.list_of_tensors import of_function
 from autograder.explain.raising import belongs, belongs_to_model, own_function
@@ -54,7 +55,7 @@ def recognise(trouble: Trouble) -> Said | None:
     what = spoken(what) or _method(trouble, name)
     fields: dict[str, object] = {"name": name, "what": what or trouble.layer or terms.THIS}
     if "multiple values" in trouble.message:
-        return of_function(trouble) or Said("UNKNOWN_ARGUMENT.twice", fields)
+        return of_function(trouble) or _twice(trouble, fields)
     if in_add:
         return Said("UNKNOWN_ARGUMENT.add", fields | {"right": _inside(trouble, name)})
     call = _call_with(trouble, name)
@@ -67,6 +68,33 @@ def recognise(trouble: Trouble) -> Said | None:
     if call is not None and isinstance(call.func, ast.Call):
         return Said("UNKNOWN_ARGUMENT.in_call", fields | _right(trouble, call, name))
     return _elsewhere(trouble, what, name, call) or _renamed(trouble, name, fields)
+
+
+def _twice(trouble: Trouble, fields: dict[str, object]) -> Said:
+    """Given by place and by name; two numbers in front are a habit of PyTorch."""
+    name = str(fields["name"])
+    for call in trouble.calls:
+        places, word = PLACES.get(called(call), ()), _named(call, name)
+        at = places.index(name) if name in places else len(call.args)
+        if word is None or at >= len(call.args) or isinstance(call.func, ast.Call):
+            continue
+        placed = trouble.text(call.args[at])
+        shown = {"placed": placed, "layer": called(call), "first": places[0]}
+        if (
+            at == 1
+            and len(call.args) == 2
+            and places[0] in ("units", "filters")
+            and trouble.kind(call.args[1]) == "number"
+        ):
+            right = ast.Call(func=call.func, args=call.args[1:], keywords=call.keywords)
+            shown["right"] = trouble.text(right)
+            return Said("UNKNOWN_ARGUMENT.size_before", fields | shown)
+        return Said("UNKNOWN_ARGUMENT.twice_shown", fields | shown)
+    return Said("UNKNOWN_ARGUMENT.twice", fields)
+
+
+def _named(call: ast.Call, name: str) -> ast.expr | None:
+    return next((word.value for word in call.keywords if word.arg == name), None)
 
 
 def _method(trouble: Trouble, name: str) -> str:
@@ -89,13 +117,21 @@ def _elsewhere(trouble: Trouble, what: str, name: str, call: ast.Call | None) ->
 def _renamed(trouble: Trouble, name: str, fields: dict[str, object]) -> Said:
     if fields["what"] == "Input" and name not in keras_names.RENAMED_INPUTS:
         return Said("UNKNOWN_ARGUMENT.input", fields)
-    if str(fields["what"]) in trouble.source.functions:
+    what = str(fields["what"])
+    if what in trouble.source.functions:
         arguments = trouble.source.functions[str(fields["what"])].args
         known = [arg.arg for arg in (*arguments.args, *arguments.kwonlyargs)]
         close = keras_names.closest(name, known)
         fields["guess"] = close or ", ".join(known) or terms.NO_ARGUMENTS
         return Said("UNKNOWN_ARGUMENT.own", fields)
-    guess = older.RENAMED_ARGUMENTS.get(name)
+    if what in words.COMMUTATIVE or what == "Subtract":
+        others = words.listed(sorted(f"`layers.{each}`" for each in words.MERGES - {what, "Dot"}))
+        return Said("UNKNOWN_ARGUMENT.no_settings", fields | {"others": others})
+    own = SETTINGS.get(what, ()) if what in keras_names.LAYERS else ()
+    close = keras_names.closest(name, sorted(own))
+    guess = close or older.RENAMED_ARGUMENTS.get(name)
+    if own and guess and name not in older.RENAMED_ARGUMENTS and guess not in own:
+        guess = ""
     if guess is None:
         guess = (
             ""
@@ -103,8 +139,16 @@ def _renamed(trouble: Trouble, name: str, fields: dict[str, object]) -> Said:
             else keras_names.closest(name, keras_names.ARGUMENTS)
         )
     if not guess or guess == name:
+        takes = sorted(own)
+        if 0 < len(takes) < _FEW:
+            takes = [f"`{each}`" for each in takes]
+            return Said("UNKNOWN_ARGUMENT.takes", fields | {"takes": words.listed(takes)})
         return Said("UNKNOWN_ARGUMENT", fields)
     return Said("UNKNOWN_ARGUMENT.guess", fields | {"guess": f"`{guess}=`"})
+
+
+_FEW = 7
+"""Settings that are listed."""
 
 
 def _call_with(trouble: Trouble, name: str) -> ast.Call | None:

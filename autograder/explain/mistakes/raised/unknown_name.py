@@ -33,6 +33,9 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     """A NameError, with the nearest name; a variable that is read before it has a value."""
     early = trouble.find(r"local variable '(\w+)'") or trouble.find(r"free variable '(\w+)'")
     if trouble.exception == "UnboundLocalError" and early is not None:
+        bound = _bound(trouble, early[1])
+        if bound is not None and bound[0] == "sometimes":
+            return Said("UNKNOWN_NAME.sometimes", {"name": early[1], "line": bound[1]})
         return Said("UNKNOWN_NAME.early", {"name": early[1]})
     found = trouble.find(r"name '(\w+)' is not defined")
     if found is None:

@@ -54,7 +54,7 @@ def recognise(trouble: Trouble) -> Said | None:
     told = called_inside(trouble)
     if told is not None:
         return told
-    if inside is not None and trouble.source.kind(inside) == "class":
+    if inside is not None and trouble.kind(inside) == "class":
         return Said("WRAPPED_LAYER.class", fields)
     return Said("WRAPPED_LAYER.other", fields)
 

@@ -51,7 +51,7 @@ def recognise(trouble: Trouble) -> Said | None:
             continue
         aug = isinstance(node, ast.AugAssign)
         left, right = (node.target, node.value) if aug else (node.left, node.right)  # type: ignore[union-attr]
-        kinds = (trouble.source.kind(left), trouble.source.kind(right))
+        kinds = (trouble.kind(left), trouble.kind(right))
         fields = {"sign": _SIGNS.get(type(node.op), terms.THIS_OPERATOR)}
         lists = [each for each in (left, right) if _is_list(trouble, each)]
         if len(lists) == 1 and "layer" in kinds and trouble.says("'list'", "to list"):

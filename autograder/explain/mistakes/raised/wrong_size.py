@@ -29,7 +29,7 @@ Message:
 import ast
 
 from autograder.explain.english import terms
-from autograder.explain.raising import open_size, own_function
+from autograder.explain.raising import holding, open_size, own_function
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 
@@ -55,9 +55,9 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         return None
     name, value = found[1], found["value"]
     written = _written(trouble, name)
-    given = own_function.taking_tensor(trouble, trouble.text(written))
-    if given is not None:
-        return given
+    maker = own_function.taking_tensor(trouble, trouble.text(written))
+    if maker is not None:
+        return maker
     divides = isinstance(written, ast.BinOp) and isinstance(written.op, ast.Div)
     fields: dict[str, object] = {
         "name": name,
@@ -82,6 +82,12 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         return Said("WRONG_SIZE.text", fields)
     if "groups" in trouble.message and value.isdigit():
         return Said("WRONG_SIZE.groups", fields)
+    shown = holding.argument(trouble, name) if value.startswith("<") else None
+    if shown is not None:
+        fields["value"] = shown.name or shown.text
+    told = holding.held(trouble, written) if isinstance(written, ast.Name) else None
+    if told is not None:
+        return Said("WRONG_SIZE.held", fields | {"value": told.text})
     return Said("WRONG_SIZE", fields)
 
 
@@ -91,5 +97,5 @@ def _written(trouble: Trouble, name: str) -> ast.expr | None:
         for word in call.keywords:
             if word.arg == name:
                 return word.value
-    maker = next((c for c in trouble.calls if trouble.source.kind(c) == "layer" and c.args), None)
+    maker = next((c for c in trouble.calls if trouble.kind(c) == "layer" and c.args), None)
     return maker.args[0] if maker else None

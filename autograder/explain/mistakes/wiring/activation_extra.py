@@ -17,7 +17,7 @@ Message:
     The ReLU (line 2) activates the result of the Dense (line 2). The task asks for
     no activation there.
 
-    Take it out; for `activation=` inside a layer, leave the argument out.
+    Leave the argument out: `activation='relu'`.
 
 See it: `model.layers[-1].activation`.
 """
@@ -45,9 +45,16 @@ def recognise(scene: Scene) -> Iterator[Said]:
         fields = {
             "found": words.step(one.found),
             "after": words.listed(places) or terms.A_TENSOR,
+            "how": _how(scene, one.found.line),
         }
         key = "ACTIVATION_EXTRA.logits" if _logits(scene, name) else "ACTIVATION_EXTRA"
         yield Said(key, fields, one.found.line, tuple(every))
+
+
+def _how(scene: Scene, line: int | None) -> str:
+    """What to do about it: it is said inside of a layer, or it is a step of its own."""
+    said = scene.source.activation_on(line)
+    return terms.LEAVE_OUT.format(what=words.quoted(said)) if said else terms.TAKE_STEP_OUT
 
 
 def _of_another(scene: Scene, one: ExtraCall) -> bool:

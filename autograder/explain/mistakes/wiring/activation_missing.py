@@ -25,6 +25,7 @@ Message:
 See it: `model.layers[1].activation`.
 """
 
+import ast
 from collections.abc import Iterator
 
 from autograder.difference import MissingCall
@@ -32,6 +33,8 @@ from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
+from autograder.explain.source import called, written
+from autograder.explain.source.bound import MODELS
 
 
 def recognise(scene: Scene) -> Iterator[Said]:
@@ -47,7 +50,7 @@ def recognise(scene: Scene) -> Iterator[Said]:
         step = one.after[0].step if one.after else None
         both = (step, one.before)
         dense = all(each is not None and each.class_name == "Dense" for each in both)
-        fields = {
+        fields: dict[str, object] = {
             "what": f"{terms.article(name)} {name}",
             "after": words.listed(places) or terms.A_TENSOR,
             "linear": terms.TWO_AS_ONE if dense else "",
@@ -57,9 +60,23 @@ def recognise(scene: Scene) -> Iterator[Said]:
         own = not any(name.startswith(_WITH_ACTIVATION) for name in classes)
         fields["layers"] = words.listed(classes) or terms.LAYER
         variant = ".step" if own and classes else ""
+        on_model = _given_to_model(scene) if one.before is None else None
+        if on_model is not None:
+            fields |= {"given": words.quoted(on_model[0]), "line": on_model[1]}
+            variant = ".on_model"
         yield Said(
             f"ACTIVATION_MISSING{variant}", fields, step.line if step else None, tuple(every)
         )
+
+
+def _given_to_model(scene: Scene) -> tuple[str, int] | None:
+    """(what is written, line) of an `activation=` among the arguments of a model."""
+    for node in scene.source.nodes:
+        if isinstance(node, ast.Call) and called(node) in MODELS:
+            for word in node.keywords:
+                if word.arg == "activation":
+                    return f"activation={written(word.value)}", node.lineno
+    return None
 
 
 _WITH_ACTIVATION = ("Dense", "EinsumDense", "Conv", "DepthwiseConv", "SeparableConv", "LSTM", "GRU",

@@ -21,9 +21,12 @@ from collections.abc import Iterator
 from autograder.difference import ComputedOtherwise, OutputsDiffer, Step
 from autograder.explain import words
 from autograder.explain.english import terms
+from autograder.explain.mistakes.wiring import other_means
+from autograder.explain.mistakes.wiring.turns import sum_begins_again
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
 from autograder.explain.source import written
+from autograder.explain.source.turns import begins_again
 from autograder.wiring import Json
 
 
@@ -45,15 +48,26 @@ def recognise(scene: Scene) -> Iterator[Said]:
             part = "key" in setting["names"]  # what stands in square brackets
             number = setting["names"] in _OPERANDS
             variant = "part" if part else "number" if number else "setting"
+            if part:
+                setting |= other_means.taken(one)
             if setting["names"] == "axis" and setting["found_shape"] != setting["expected_shape"]:
                 variant = "axis"
             yield Said(f"COMPUTED_OTHERWISE.{variant}", setting, line, (one, *outputs))
+            continue
+        again = begins_again(scene.source, line)
+        if again is not None:
+            yield sum_begins_again(again, (one, *outputs))
+            continue
+        masked = other_means.masked(scene, one)
+        if masked is not None:
+            yield Said("COMPUTED_OTHERWISE.mask", fields | masked, line, (one, *outputs))
             continue
         shapes = _shapes(one)
         if shapes:
             yield Said("COMPUTED_OTHERWISE.shape", fields | shapes, line, (one, *outputs))
             continue
         if _reordered(one):
+            fields["early"] = _early(scene, line)
             yield Said("COMPUTED_OTHERWISE.order", fields, line, (one, *outputs))
             continue
         same = [s.class_name for s in one.found] == [s.class_name for s in one.expected]
@@ -145,6 +159,19 @@ def _reordered(one: ComputedOtherwise) -> bool:
     """Whether the steps are those asked for, one behind the other in another order."""
     found, asked = ([s.class_name for s in steps] for steps in (one.found, one.expected))
     return len(set(found)) == len(found) > 1 and found != asked and sorted(found) == sorted(asked)
+
+
+def _early(scene: Scene, line: int | None) -> str:
+    """The product or quotient that an addition on a line has as one of its sides."""
+    early = [
+        side
+        for node in scene.source.nodes
+        if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Add, ast.Sub))
+        if node.lineno == line
+        for side in (node.left, node.right)
+        if isinstance(side, ast.BinOp) and isinstance(side.op, (ast.Mult, ast.Div))
+    ]
+    return terms.EARLY.format(what=words.quoted(written(early[0]))) if len(early) == 1 else ""
 
 
 def _class_as_activation(scene: Scene, line: int | None) -> str:

@@ -24,16 +24,20 @@ See it: `model.input` shows how inputs are handed over, `model.output` how outpu
 
 from collections.abc import Iterator
 
-from autograder.difference import InputKey, OutputKey
+from autograder.difference import InputKey, OutputCount, OutputKey
 from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
+from autograder.explain.source.ends import same_key
 
 
 def recognise(scene: Scene) -> Iterator[Said]:
     """Another structure, or another key in a dict."""
     every: list[InputKey | OutputKey] = [*scene.of(InputKey), *scene.of(OutputKey)]
+    few = any(each.found < each.expected for each in scene.of(OutputCount))
+    if few and same_key(scene.source, 1) is not None:  # told with the output that is missing
+        every = [*scene.of(InputKey)]
     for one in every:
         side = terms.INPUTS if isinstance(one, InputKey) else terms.OUTPUTS
         fields: dict[str, object] = {"place": scene.place(one.place), "sides": side}

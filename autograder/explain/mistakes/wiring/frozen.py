@@ -24,6 +24,7 @@ Message:
 See it: `model.summary()` counts trainable and non-trainable parameters.
 """
 
+import ast
 from collections.abc import Iterator
 
 from autograder.difference import FrozenDiffers
@@ -31,6 +32,7 @@ from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
+from autograder.explain.source import written
 from autograder.explain.source.inner import model_built_on
 
 
@@ -54,10 +56,22 @@ def recognise(scene: Scene) -> Iterator[Said]:
             fields["what"] = words.quoted(inside)
             variant = ".inside"
         for what, line in scene.source.frozen()[-1:]:
-            fields |= {"what": words.quoted(what), "line": str(line)}
+            fields |= {"what": words.quoted(_gone_through(scene, what, line)), "line": str(line)}
             variant = ".part" if found else ".line"
+            owner = scene.source.frozen_tensor(line) if found else None
+            if owner is not None:
+                variant, fields["owner"] = ".tensor", words.quoted(owner) if owner else terms.OWNER
         odd = scene.source.misspelt("trainable") if found else None
         if odd is not None:
             fields |= {"what": words.quoted(odd[0]), "line": str(odd[1])}
             variant = ".misspelt"
         yield Said(f"FROZEN{variant}", fields, every[0].step.line, every)
+
+
+def _gone_through(scene: Scene, name: str, line: int) -> str:
+    """Of the name that a loop gives to one after the other, what the loop goes through."""
+    for loop in scene.source.loops:
+        inside = loop.lineno <= line <= (loop.end_lineno or loop.lineno)
+        if isinstance(loop, ast.For) and inside and written(loop.target) == name:
+            return written(loop.iter)
+    return name

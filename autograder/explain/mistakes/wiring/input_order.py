@@ -35,10 +35,12 @@ See it: `model.input_names` shows the order.
 
 from collections.abc import Iterator
 
-from autograder.difference import InputKey, InputOrder, Place
+from autograder.difference import AnyDifference, InputKey, InputOrder, Place
 from autograder.explain import words
+from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
+from autograder.explain.source.turned import turned_ends
 
 
 def recognise(scene: Scene) -> Iterator[Said]:
@@ -48,7 +50,25 @@ def recognise(scene: Scene) -> Iterator[Said]:
         if keys:  # a dict is sorted by its keys: the order follows
             scene.drop((one,))
             continue
-        yield Said(*said("INPUT_ORDER", one.found, one.expected), covers=(one,))
+        yield turned(scene, "INPUT_ORDER", 0, one.expected, (one,)) or Said(
+            *said("INPUT_ORDER", one.found, one.expected), covers=(one,)
+        )
+
+
+def turned(
+    scene: Scene,
+    code: str,
+    side: int,
+    expected: tuple[int, ...],
+    covers: tuple[AnyDifference, ...],
+) -> Said | None:
+    """Where a line turns the list of inputs (side 0) or outputs (side 1) round, or sorts it."""
+    found = turned_ends(scene.source, side)
+    backwards = list(expected) == sorted(expected, reverse=True)
+    if found is None or (found.how != "sorted" and not backwards):
+        return None
+    fields = {"text": words.quoted(found.text), "line": found.line, "does": terms.TURNED[found.how]}
+    return Said(f"{code}.turned", fields, found.line, covers)
 
 
 def said(

@@ -38,41 +38,63 @@ from autograder.explain.source import slips
 def recognise(scene: Scene) -> Iterator[Said]:
     """The input, and the steps that are missing because it leads nowhere."""
     for one in scene.of(InputUnread):
-        readers = [m for m in scene.of(MissingCall) if one.place in m.after]
         reads = [r for r in scene.of(WrongRead) if r.expected == one.place]
-        hint = ""
-        if readers:
-            others = [scene.place(p) for p in readers[0].after if p != one.place]
-            hint = terms.READ_BY.format(
-                what=words.asked(readers[0].expected), others=_beside(others)
-            )
-        elif reads:
-            hint = terms.READ_BY_YOURS.format(what=words.step(reads[0].step))
-        what = terms.IT
-        find = terms.FIND_READER
         chain = _chain(scene, one.place)
-        lost = scene.source.lost_from(one.place.variable) if one.place.variable else None
-        if lost is not None:
-            what = words.quoted(lost[0])
-            hint = terms.COMPUTED_FROM.format(name=what, line=lost[1])
-            made = next((m for m in chain if scene.built(m.expected) == lost), None)
-            if made is not None and made.before is not None:
-                find, what = terms.GIVE_TO, words.step(made.before)
-            else:
-                hint += _met(scene, chain, one.place)
+        name = one.place.variable
+        lost = scene.source.lost_from(name) if name else None
+        hint, find = _reader(scene, one, chain, reads, lost)
+        twice = slips.listed_twice(scene.source) if not reads else None
         again = scene.source.said_twice() if lost is None and not reads else None
         if again is not None:
-            what = terms.IT_PERHAPS
             hint = terms.SAID_TWICE.format(what=words.quoted(again[0]), one=again[1], two=again[2])
+            find = terms.FIND_READER.format(what=terms.IT_PERHAPS)
+        if twice is not None:
+            find = terms.LISTED_TWICE.format(name=words.quoted(twice[0]), line=twice[1])
+        stray = _stray(scene, chain) if not reads and twice is None and again is None else None
+        if stray is not None:
+            own = lost[0] if lost and _is_lost(scene, chain, one.place, stray, lost[0]) else ""
+            find, reads = _reads_instead(scene, stray, own), [stray]
         line = reads[0].step.line if reads else scene.line_of_input(one.place)
-        place = scene.place(one.place)
-        twice = slips.listed_twice(scene.source)
-        said = find.format(what=what)
-        if twice is not None and not reads:
-            said = terms.LISTED_TWICE.format(name=words.quoted(twice[0]), line=twice[1])
-        fields = {"place": place, "hint": hint, "find": said}
+        fields = {"place": scene.place(one.place), "hint": hint, "find": find}
         covers: tuple[AnyDifference, ...] = (one, *chain, *reads)
         yield Said("INPUT_UNREAD", fields, line, covers)
+
+
+def _reader(
+    scene: Scene,
+    one: InputUnread,
+    chain: list[MissingCall],
+    reads: list[WrongRead],
+    lost: tuple[str, int] | None,
+) -> tuple[str, str]:
+    """(what should read the input, or what is computed from it for nothing; the next step)."""
+    if lost is not None:
+        what = words.quoted(lost[0])
+        hint = terms.COMPUTED_FROM.format(name=what, line=lost[1])
+        made = next((m for m in chain if scene.built(m.expected) == lost), None)
+        if made is not None and made.before is not None:
+            return hint, terms.GIVE_TO.format(what=words.step(made.before))
+        return hint + _met(scene, chain, one.place), terms.FIND_READER.format(what=what)
+    hint = ""
+    readers = [m for m in scene.of(MissingCall) if one.place in m.after]
+    if readers:
+        others = _beside([scene.place(p) for p in readers[0].after if p != one.place])
+        hint = terms.READ_BY.format(what=words.asked(readers[0].expected), others=others)
+    elif reads:
+        hint = terms.READ_BY_YOURS.format(what=words.step(reads[0].step))
+    return hint, terms.FIND_READER.format(what=terms.IT)
+
+
+def _reads_instead(scene: Scene, stray: WrongRead, name: str) -> str:
+    """The learner's step that reads another tensor, and what it should read; `name` is the
+    learner's for that, "" for none."""
+    assert stray.found is not None
+    assert stray.expected is not None
+    return terms.READS_INSTEAD.format(
+        step=words.step(stray.step),
+        found=scene.place(stray.found),
+        what=words.quoted(name) if name else scene.place(stray.expected),
+    )
 
 
 def _chain(scene: Scene, place: Place) -> list[MissingCall]:
@@ -87,6 +109,30 @@ def _chain(scene: Scene, place: Place) -> list[MissingCall]:
             return reached
         reached += nearer
         waiting = [each for each in waiting if each not in nearer]
+
+
+def _stray(scene: Scene, chain: list[MissingCall]) -> WrongRead | None:
+    """The learner's step that should read what the missing ones give, and reads another tensor."""
+    steps = [each.expected for each in chain]
+    strays = [
+        read
+        for read in scene.of(WrongRead)
+        if read.expected is not None and read.expected.step in steps and read.found is not None
+    ]
+    return strays[0] if len(strays) == 1 else None
+
+
+def _is_lost(
+    scene: Scene, chain: list[MissingCall], place: Place, stray: WrongRead, name: str
+) -> bool:
+    """Whether the tensor that a stray step should read is the learner's result of that name: as
+    many layers lead to it."""
+    assert stray.expected is not None
+    steps = [each.expected for each in chain]
+    wanted = [step for step in steps if step == stray.expected.step]
+    before = steps[: steps.index(wanted[0]) + 1] if wanted else steps
+    layers = [step for step in before if step.class_name not in words.ACTIVATIONS]
+    return scene.source.steps_between(place.variable, name) == len(layers)
 
 
 def _met(scene: Scene, chain: list[MissingCall], place: Place) -> str:

@@ -43,7 +43,7 @@ def recognise(scene: Scene) -> Iterator[Said]:
         variant = ""
         again = scene.source.said_twice()
         maker = scene.source.made_by(again[0]) if again else ""
-        line = before.line if before else None
+        line = before.line if before else _line_before(one)
         if again is not None and maker == one.expected.class_name:
             variant, line = ".said_twice", again[2]
             fields |= {"what": words.quoted(again[0]), "one": again[1], "two": again[2]}

@@ -37,6 +37,7 @@ from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
+from autograder.explain.source.turned import turned_on
 
 
 def recognise(scene: Scene) -> Iterator[Said]:
@@ -50,6 +51,12 @@ def recognise(scene: Scene) -> Iterator[Said]:
             "why": terms.ORDER_MATTERS.get(one.step.class_name, terms.ORDER_MATTERS[""]),
             "roles": "",
         }
+        list_ = turned_on(scene.source, one.step.line)
+        if list_ is not None:
+            fields |= {"text": words.quoted(list_.text), "line": list_.line}
+            fields["does"] = terms.TURNED[list_.how]
+            yield Said("OPERAND_ORDER.turned", fields, list_.line, (one,))
+            continue
         named = all(found) and all(asked) and not any(theirs)
         if named and len(set(found)) == len(found) and found != asked:
             fields |= {"found": f"[{', '.join(found)}]", "expected": f"[{', '.join(asked)}]"}

@@ -31,12 +31,21 @@ See it: `len(model.outputs)`.
 
 from collections.abc import Iterator
 
-from autograder.difference import AnyDifference, MissingCall, OutputCount, Step, WrongSetting
+from autograder.difference import (
+    AnyDifference,
+    MissingCall,
+    OutputCount,
+    OutputKey,
+    Step,
+    WrongOutput,
+    WrongSetting,
+)
 from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
 from autograder.explain.source.collected import ended
+from autograder.explain.source.ends import same_key
 
 
 def recognise(scene: Scene) -> Iterator[Said]:
@@ -69,6 +78,14 @@ def _listed(
         *ends,
         *(each for end in ends for each in _before(scene, end)),
     )
+    twice = same_key(scene.source, 1)
+    if twice is not None:
+        fields |= {"key": repr(twice.key), "first": words.quoted(twice.first)}
+        fields["second"] = words.quoted(twice.second)
+        covers = (*covers, *scene.of(OutputKey), *scene.of(WrongOutput))
+        turns = twice.first == twice.second and scene.source.in_loop(twice.line)
+        key = "OUTPUT_MISSING.same_key_in_loop" if turns else "OUTPUT_MISSING.same_key"
+        return Said(key, fields | {"line": twice.line}, twice.line, covers)
     end = ended(scene.source) if one.found == 1 else None
     if end is not None and end.how:
         variant = "part" if end.how == "part" else "turn" if end.collected else "overwritten"

@@ -35,8 +35,8 @@ See it: `model.output_shape` lists the shapes in order.
 
 from collections.abc import Iterator
 
-from autograder.difference import OutputOrder, OutputShape
-from autograder.explain.mistakes.wiring.input_order import said
+from autograder.difference import AnyDifference, OutputOrder, OutputShape
+from autograder.explain.mistakes.wiring.input_order import said, turned
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
 
@@ -45,4 +45,7 @@ def recognise(scene: Scene) -> Iterator[Said]:
     """Outputs that are all there."""
     for one in scene.of(OutputOrder):
         shapes = list(scene.of(OutputShape))
-        yield Said(*said("OUTPUT_ORDER", one.found, one.expected), covers=(one, *shapes))
+        covers: tuple[AnyDifference, ...] = (one, *shapes)
+        yield turned(scene, "OUTPUT_ORDER", 1, one.expected, covers) or Said(
+            *said("OUTPUT_ORDER", one.found, one.expected), covers=covers
+        )

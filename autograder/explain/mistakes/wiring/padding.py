@@ -53,7 +53,7 @@ def recognise(scene: Scene) -> Iterator[Said]:
         fields = settings(one) | {
             "found": words.listed(words.setting(name, e.setting, e.found) for e in every),
             "expected": words.listed(words.setting(name, e.setting, e.expected) for e in every),
-            "why": _why(name),
+            "why": _why(one),
         }
         yield Said("PADDING", fields, one.step.line, tuple(every))
 
@@ -70,15 +70,19 @@ def _several(scene: Scene) -> Iterator[Said]:
             "steps": words.listed(words.step(each.step) for each in alike),
             "found": words.setting(name, one.setting, one.found),
             "expected": words.setting(name, one.setting, one.expected),
-            "why": _why(name),
+            "why": _why(one),
         }
         yield Said("PADDING.several", fields, one.step.line, tuple(alike))
 
 
-def _why(class_name: str) -> str:
-    """What the two kinds do to the size of the result."""
-    transposed = class_name.endswith("Transpose")
-    return terms.PADDING_TRANSPOSED if transposed else terms.PADDING
+def _why(one: WrongSetting) -> str:
+    """What the two kinds do to the size of the result, or to what a step may read."""
+    name = one.step.class_name
+    if "causal" in (one.found, one.expected):
+        return terms.PADDING_CAUSAL
+    if name.endswith("Transpose"):
+        return terms.PADDING_TRANSPOSED
+    return terms.PADDING_STEPS if "1D" in name else terms.PADDING
 
 
 def _said(*values: Json) -> bool:

@@ -62,9 +62,17 @@ def _does(one: WrongSetting) -> str:
 
 def _moved(one: WrongSetting, other: WrongSetting) -> bool:
     """Whether `one` has what `other` should have, and each would else be left at its default."""
-    if one.found is None or one.found != other.expected or isinstance(one.found, bool):
+    if one.found is None or isinstance(one.found, bool):
+        return False
+    if _each_axis(one.found) != _each_axis(other.expected):
         return False
     return _default(one, one.expected) and _default(other, other.found)
+
+
+def _each_axis(value: Json) -> Json:
+    """One number where all axes have the same: `2` and `(2, 2)` are the same strides."""
+    same = isinstance(value, list) and len(value) > 1 and value.count(value[0]) == len(value)
+    return value[0] if same else value
 
 
 def _default(one: WrongSetting, value: Json) -> bool:

@@ -58,9 +58,13 @@ def recognise(scene: Scene) -> Iterator[Said]:
     same = len({words.step(each) for each in one.found}) == 1
     key = "SHARED.list" if number else "SHARED.named" if same else "SHARED"
     default = _default(scene, step) if step else ""
+    outside = _outside(scene, step) if step and not number else None
     calls = model_calls(scene.source) if not number else None
     if default:
         key, fields["function"] = "SHARED.default", default
+    elif outside is not None:
+        key, fields["name"] = f"SHARED.{outside[0]}", words.quoted(step.layer_variable)  # type: ignore[union-attr]
+        fields |= {"built_line": outside[1], "where": outside[2]}
     elif calls is not None and step is not None and not words.is_name(step.layer_variable):
         key = "SHARED.model"
         fields |= {
@@ -80,6 +84,22 @@ def _default(scene: Scene, step: Step) -> str:
     named = zip(given.args[len(given.args) - len(given.defaults) :], given.defaults, strict=True)
     kept = [name for name, value in named if scene.source.kind(value) == "layer"]
     return function.name if step.layer_variable in [name.arg for name in kept] else ""
+
+
+def _outside(scene: Scene, step: Step) -> tuple[str, int, str] | None:
+    """("function", line, name) of a layer that is built on a line outside of the function that
+    calls it; ("loop", line, header) before the loop."""
+    name, line = step.layer_variable, step.line or 0
+    built = [at for bound, at, _ in scene.source.bindings if bound == name and at < line]
+    if not words.is_name(name) or len(built) != 1:
+        return None
+    function = scene.source.function_at(line)
+    if function is not None and scene.source.function_at(built[0]) is not function:
+        return "function", built[0], function.name
+    header = scene.source.header_of(line)
+    if header is not None and header[0][:3] in ("for", "whi") and built[0] < header[1]:
+        return "loop", built[0], words.quoted(header[0])
+    return None
 
 
 def _lines(numbers: list[int]) -> str:

@@ -53,24 +53,34 @@ def recognise(scene: Scene) -> Iterator[Said]:
             continue
         if read.found is None or read.expected is None or scene.is_theirs(read.expected):
             continue
-        if read.found.step is None:  # an input in place of a later tensor is no lost shortcut
+        before = _before_loop(scene, read)
+        if read.found.step is None and not before:  # an input in place of a later tensor is none
             continue
-        if _before_loop(scene.source, read):
+        if before:
             yield _in_loop(scene, read)
             continue
+        turns = _each_turn(scene, read)
         fields: dict[str, object] = {
             "step": words.step(read.step),
             "found": scene.place(read.found),
-            "expected": scene.place(read.expected),
+            "expected": terms.TURN_BEFORE if len(turns) > 1 else scene.place(read.expected),
         }
         saved = _saved(scene.source, read)
         if saved is not None:
             fields |= {"name": words.quoted(saved[1]), "line": saved[2]}
-            yield Said(f"SHORTCUT_LOST.{saved[0]}", fields, saved[2], (read,))
+            yield Said(f"SHORTCUT_LOST.{saved[0]}", fields, saved[2], turns)
             continue
         fields["how"] = terms.NAME_THE_START if _overwritten(scene.source, read) else terms.ITS_LIST
         key = "SHORTCUT_LOST" if _twice(scene.source, read.step) else "SHORTCUT_LOST.start"
-        yield Said(key, fields, read.step.line, (read,))
+        yield Said(key, fields, read.step.line, turns)
+
+
+def _each_turn(scene: Scene, read: WrongRead) -> tuple[WrongRead, ...]:
+    """The reads of the same line, where it stands in a loop: one line for all turns."""
+    line = read.step.line
+    if not scene.source.in_loop(line):
+        return (read,)
+    return tuple(each for each in scene.of(WrongRead) if each.step.line == line)
 
 
 def _saved(source: Source, read: WrongRead) -> tuple[str, str, int] | None:
@@ -80,16 +90,14 @@ def _saved(source: Source, read: WrongRead) -> tuple[str, str, int] | None:
     assert read.expected is not None
     line = read.step.line or 0
     names = {n.id for n in source.nodes if isinstance(n, ast.Name) and n.lineno == line}
-    saved = [
-        (name, at)
-        for name, at, value in source.bindings
-        if name in names and at < line and isinstance(value, ast.Name)
-    ]
+    bound = {n: (at, value) for n, at, value in source.bindings if n in names and at < line}
+    saved = [(name, at) for name, (at, value) in bound.items() if isinstance(value, ast.Name)]
     if len(saved) != 1 or read.found.step is None:
         return None
     name, at = saved[0]
     made = read.found.step.line or line
     start = (read.expected.step.line or 0) if read.expected.step else 0
+    start = 0 if start >= line and source.in_loop(line) else start  # the turn before made it
     if start < made <= at:
         return "late", name, at
     early = made <= at < start < line and not source.in_loop(line)
@@ -104,12 +112,12 @@ def _overwritten(source: Source, read: WrongRead) -> bool:
     return len(lines) != 1
 
 
-def _before_loop(source: Source, read: WrongRead) -> bool:
+def _before_loop(scene: Scene, read: WrongRead) -> bool:
     """Whether a step in a loop reads, at each turn, what stands before the loop."""
     assert read.found is not None
-    assert read.found.step is not None
-    line = read.found.step.line
-    loops = (n for n in source.nodes if isinstance(n, (ast.For, ast.While)))
+    step = read.found.step
+    line = scene.line_of_input(read.found) if step is None else step.line
+    loops = (n for n in scene.source.nodes if isinstance(n, (ast.For, ast.While)))
     return line is not None and any(
         line < loop.lineno < (read.step.line or 0) <= (loop.end_lineno or 0) for loop in loops
     )

@@ -30,7 +30,7 @@ import ast
 from collections.abc import Iterator
 from typing import Any
 
-from autograder.difference import MissingCall, WrongOutput
+from autograder.difference import AnyDifference, MissingCall, WrongOutput, WrongRead
 from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.mistakes.wiring.started_beside import beside
@@ -78,6 +78,11 @@ def recognise(scene: Scene) -> Iterator[Said]:
         over = _passed_over(scene, one, built)
         if over is not None:
             yield Said("THROWN_AWAY.passed_over", over, over["next"], (one, *scene.activates(one)))
+            continue
+        side = _side_by_side(scene, one, built)
+        if side is not None:
+            every: tuple[AnyDifference, ...] = (*scene.of(MissingCall), *scene.of(WrongRead))
+            yield Said("THROWN_AWAY.passed_over", side, side["next"], every)
             continue
         with_merge = () if merge is None else (merge,)
         yield Said(key, fields, built[1], (one, *same, *with_merge, *_up_to(scene, one)))
@@ -127,6 +132,27 @@ def _passed_over(scene: Scene, one: MissingCall, built: tuple[str, int]) -> dict
                 "own": words.quoted(name),
                 "next": line,
                 "read": words.quoted(read),
+            }
+    return None
+
+
+def _side_by_side(scene: Scene, one: MissingCall, built: tuple[str, int]) -> dict[str, Any] | None:
+    """The line behind an unread result, where it begins at the same tensor, and what is missing
+    would stand behind it: the two are one behind the other in the task."""
+    start = scene.source.read_on(built[1])
+    following = [(name, line) for name, line, _ in scene.source.bindings if line > built[1]][:1]
+    for name, line in following:
+        behind = any(
+            scene.is_theirs(place) or (place.step is not None and place.step.line == line)
+            for place in one.after
+        )
+        if start and behind and scene.source.read_on(line) == start:
+            return {
+                "name": words.quoted(built[0]),
+                "built_line": built[1],
+                "own": words.quoted(name),
+                "next": line,
+                "read": words.quoted(start),
             }
     return None
 

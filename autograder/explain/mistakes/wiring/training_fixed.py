@@ -37,4 +37,5 @@ def recognise(scene: Scene) -> Iterator[Said]:
     """The argument `training` of a call."""
     for one in scene.of(WrongSetting):
         if one.setting == "training":
-            yield Said("TRAINING_FIXED", settings(one), one.step.line, (one,))
+            key = "TRAINING_FIXED.asked" if one.expected is True else "TRAINING_FIXED"
+            yield Said(key, settings(one), one.step.line, (one,))

@@ -42,7 +42,7 @@ from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
-from autograder.explain.source.turns import Loop, loop_at
+from autograder.explain.source.turns import BeginsAgain, Loop, begins_again, loop_at
 
 
 def recognise(scene: Scene) -> Iterator[Said]:
@@ -91,6 +91,10 @@ def _turns(loop: Loop, classes: Counter[str]) -> int:
 
 
 def _more(scene: Scene, extra: list[ExtraCall]) -> Iterator[Said]:
+    again = begins_again(scene.source, extra[0].found.line)
+    if again is not None:
+        yield sum_begins_again(again, (*extra, *scene.of(WrongRead), *scene.of(WrongOutput)))
+        return
     steps = [one.found for one in extra if one.found.class_name not in words.ACTIVATIONS]
     loop = loop_at(scene.source, steps[0].line) if steps else None
     if loop is None:
@@ -102,6 +106,18 @@ def _more(scene: Scene, extra: list[ExtraCall]) -> Iterator[Said]:
     fields = _fields(loop, count) | {"steps": words.listed(words.step(step) for step in steps)}
     covers: tuple[AnyDifference, ...] = (*extra, *scene.of(WrongRead), *scene.of(WrongOutput))
     yield Said("TURNS.more", fields, loop.line, covers)
+
+
+def sum_begins_again(again: BeginsAgain, covers: tuple[AnyDifference, ...]) -> Said:
+    """One of a list is taken twice: the sum begins with it, and the loop comes to it again."""
+    fields = {
+        "name": words.quoted(again.name),
+        "value": words.quoted(again.value),
+        "since": again.since,
+        "header": words.quoted(again.header),
+        "line": again.line,
+    }
+    return Said("TURNS.begins_again", fields, again.line, covers)
 
 
 def _stay(steps: list[Step]) -> bool:

@@ -35,13 +35,22 @@ def recognise(scene: Scene) -> Iterator[Said]:
     alone = sum(not isinstance(each, RESULTS) for each in scene.every) == 1
     for one in scene.of(WrongLayer):
         if {one.found.class_name, one.expected.class_name} <= words.ACTIVATIONS:
+            every = [each for each in scene.of(WrongLayer) if _same(each, one)]
             fields = {
-                "found": words.step(one.found),
+                "found": words.listed(words.step(each.found) for each in every),
                 "expected": words.asked(one.expected),
                 "why": terms.SOFTMAX_OF_ONE if _of_one(one) else "",
                 "only": terms.ONLY_THIS if alone else "",
             }
-            yield Said("WRONG_ACTIVATION", fields, one.found.line, (one,))
+            yield Said("WRONG_ACTIVATION", fields, one.found.line, tuple(every))
+
+
+def _same(one: WrongLayer, two: WrongLayer) -> bool:
+    """Whether one activation stands where another is asked, in both."""
+    return all(
+        (a.class_name, a.settings) == (b.class_name, b.settings)
+        for a, b in ((one.found, two.found), (one.expected, two.expected))
+    )
 
 
 def _of_one(one: WrongLayer) -> bool:

@@ -21,6 +21,7 @@ Message:
 See it: `model.layers[1].get_config()` shows every setting.
 """
 
+import ast
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -30,23 +31,68 @@ from autograder.explain.english import terms
 from autograder.explain.mistakes.wiring.return_sequences import settings
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
+from autograder.explain.source import values, written
 
 
 def recognise(scene: Scene) -> Iterator[Said]:
     """All settings of one layer that have no story of their own, in one message."""
     for one, two in combinations(tuple(scene.of(WrongSetting)), 2):
         if scene.has(one) and scene.has(two) and _swapped(one, two):
-            yield _other_way_round(one, two)
+            yield _other_way_round(scene, one, two)
     for one in scene.of(WrongSetting):
         mine = [each for each in scene.of(WrongSetting) if each.step == one.step]
         told = list({each.setting.rpartition(".")[2]: each for each in mine}.values())
         name = one.step.class_name
+        alike = _alike(scene, one, mine)
         fields = settings(one) | {
+            "steps": words.listed(words.step(each.step) for each in alike),
             "found": words.listed(_found(scene, e) for e in told),
             "expected": words.listed(words.setting(name, e.setting, e.expected) for e in told),
-            "hint": terms.hint(name, one.setting),
+            "hint": _grows(scene, one) or _unread(scene, one) or terms.hint(name, one.setting),
+            "written": _written(scene, one) if len(told) == 1 else "",
         }
-        yield Said("WRONG_SETTING", fields, one.step.line, tuple(mine))
+        lines = {each.step.line for each in alike}
+        key = "WRONG_SETTING.several" if len(lines) > 1 else "WRONG_SETTING"
+        yield Said(key, fields, one.step.line, (*mine, *alike))
+
+
+def _alike(scene: Scene, one: WrongSetting, mine: list[WrongSetting]) -> list[WrongSetting]:
+    """The same of other layers of the class, where it is all that is set otherwise."""
+    if len(mine) > 1:
+        return [one]
+    same = (one.step.class_name, one.setting, one.found, one.expected)
+    return [
+        each
+        for each in scene.of(WrongSetting)
+        if (each.step.class_name, each.setting, each.found, each.expected) == same
+    ]
+
+
+def _written(scene: Scene, one: WrongSetting) -> str:
+    """The name that stands in the code for a number."""
+    step = one.step
+    value = values.written_for(scene.source, step.class_name, step.line, one.setting)
+    names = [node for node in ast.walk(value) if isinstance(node, ast.Name)] if value else []
+    return terms.STANDS_THERE.format(text=words.quoted(written(value))) if names else ""
+
+
+def _grows(scene: Scene, one: WrongSetting) -> str:
+    """A number outside of the function, which the function changes at each call."""
+    step = one.step
+    value = values.written_for(scene.source, step.class_name, step.line, one.setting)
+    found = values.changed_outside(scene.source, value) if value is not None else None
+    if found is None:
+        return ""
+    return terms.GROWS.format(name=words.quoted(found[0]), line=found[1])
+
+
+def _unread(scene: Scene, one: WrongSetting) -> str:
+    """A number that is asked, and that has a name which nothing reads."""
+    found = values.unread_number(scene.source, one.expected, one.step.line)
+    if found is None:
+        return ""
+    said = terms.NOT_READ.format(name=words.quoted(found[0]), line=found[1])
+    return f"{said} {terms.about(one.step.class_name, one.setting)}".strip()
 
 
 def _swapped(one: WrongSetting, two: WrongSetting) -> bool:
@@ -55,14 +101,19 @@ def _swapped(one: WrongSetting, two: WrongSetting) -> bool:
     return same and (one.found, one.expected) == (two.expected, two.found)
 
 
-def _other_way_round(one: WrongSetting, two: WrongSetting) -> Said:
-    fields = {
+def _other_way_round(scene: Scene, one: WrongSetting, two: WrongSetting) -> Said:
+    fields: dict[str, object] = {
         "one": words.step(one.step),
         "two": words.step(two.step),
         "found_one": words.setting(one.step.class_name, one.setting, one.found),
         "found_two": words.setting(two.step.class_name, two.setting, two.found),
     }
-    return Said("WRONG_SETTING.swapped", fields, one.step.line, (one, two))
+    line = one.step.line
+    header = scene.source.header_of(line) if line is not None and line == two.step.line else None
+    if header is not None and header[0].startswith("for"):
+        fields |= {"line": line, "header": words.quoted(header[0])}
+        return Said("WRONG_SETTING.turns", fields, header[1], (one, two))
+    return Said("WRONG_SETTING.swapped", fields, line, (one, two))
 
 
 def _found(scene: Scene, one: WrongSetting) -> str:
