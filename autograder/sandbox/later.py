@@ -63,7 +63,7 @@ def filled() -> None:
     def given(self: Any, values: object) -> None:  # noqa: ANN401  # the same
         if WAITING in self.__dict__ and tensorflow.executing_eagerly():
             del self.__dict__[WAITING]
-            self._initialize(values)
+            self._initialize(tensorflow.cast(values, self._dtype))  # a copy, were it a variable
         else:
             assign(self, values)
 
