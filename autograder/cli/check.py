@@ -89,11 +89,11 @@ def _blueprints(path: Path) -> Mapping[str, Blueprint]:
 @contextmanager
 def _judge() -> Iterator[Judge]:
     """Imported late: the arguments are known to be good by then."""
-    from autograder.grading.judge import judge  # noqa: PLC0415
+    from autograder.grading.judge import one_by_one  # noqa: PLC0415
     from autograder.sandbox import LEARNER, Door  # noqa: PLC0415
 
-    with Door() as door:
-        yield lambda source, blueprint: judge(source, blueprint, door, LEARNER)
+    with Door() as door, one_by_one(door, LEARNER) as judge:
+        yield judge
 
 
 def results_of(folder: Path, blueprint: Blueprint, judge: Judge) -> tuple[Result, ...]:

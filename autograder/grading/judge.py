@@ -6,8 +6,8 @@ exercise is believed only where it finds all right. At the first sign of anythin
 is judged anew in a fresh child, as if it were the only one, and that verdict counts.
 """
 
-from collections.abc import Generator, Iterable, Mapping
-from contextlib import closing
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -36,9 +36,8 @@ def judge(
     `secret` chooses the probe of each case from the blueprint's bank, so that no submission can
     know it before it has answered, and a regrade chooses the same.
     """
-    blueprints = {source.exercise: blueprint}
-    with closing(judge_submission((source,), blueprints, door, limits, secret)) as verdicts:
-        return next(verdicts)
+    with one_by_one(door, limits, secret) as judge_one:
+        return judge_one(source, blueprint)
 
 
 def judge_submission(
@@ -53,9 +52,18 @@ def judge_submission(
     Each is what `judge` says of the source alone. A challenge (hidden arguments, then the probe)
     is told only after the exercise it belongs to has been loaded.
     """
-    with closing(_Children(door, limits)) as children:
+    with one_by_one(door, limits, secret) as judge_one:
         for source in sources:
-            yield _verdict(source, blueprints[source.exercise], children, secret)
+            yield judge_one(source, blueprints[source.exercise])
+
+
+@contextmanager
+def one_by_one(
+    door: Door, limits: Limits | None = None, secret: bytes = b""
+) -> Iterator[Callable[[Source, Blueprint], Verdict]]:
+    """Judges one person's sources as they come, in one child where it may be, until it is left."""
+    with closing(_Children(door, limits)) as children:
+        yield lambda source, blueprint: _verdict(source, blueprint, children, secret)
 
 
 def _verdict(source: Source, blueprint: Blueprint, children: "_Children", secret: bytes) -> Verdict:
