@@ -96,7 +96,8 @@ class Place:
             _numpy().seterr(**self._errors)
 
     def _imports(self) -> None:
-        """Libraries that were imported stay: many cannot be imported a second time."""
+        """Libraries that were imported stay: many cannot be imported a second time. What stands
+        under another's name is not looked for, as long as no name came or went."""
         for now, before in self._lists:
             now[:] = before
         more = len(sys.modules) - self._imported

@@ -45,6 +45,7 @@ def rows() -> Iterator[Row]:
     """All layers, each left off, and few of them."""
     yield Row("nothing, as root", ())
     yield from (Row(f"{layer}, as root", (layer,)) for layer in LAYERS)
+    yield Row("landlock and mounts, as root", ("landlock", "mounts"))
     yield Row("nothing, as an ordinary user", (), ORDINARY)
     for kept in ("landlock", "seccomp"):
         others = tuple(layer for layer in LAYERS if layer != kept)
