@@ -3,12 +3,14 @@
 import ast
 from dataclasses import replace
 
+from msgspec import structs
+
 from autograder.explain import returned, words
 from autograder.explain.english import refused, terms
 from autograder.explain.glossing import glossed
 from autograder.explain.layout import one_line
 from autograder.explain.mistakes.raised import ABOUT_ERRORS
-from autograder.explain.raising import broken, commas, held_here
+from autograder.explain.raising import broken, commas, held_here, turn
 from autograder.explain.raising.stated import lines as in_lines
 from autograder.explain.said import Said
 from autograder.explain.sentences import SENTENCES, message
@@ -45,18 +47,34 @@ def refusal(
     line = getattr(found, "line", None)
     text = Source(source, line, getattr(found, "text", ""), function_of(exercise))
     if isinstance(found, Raised):
-        said = _raised(Trouble(found, text))
-        return glossed((message(said.key, said.fields, line, snippet=text.text),), exercise)
+        return glossed((_of_error(Trouble(found, text)),), exercise)
     said = _said(found, exercise)
     if isinstance(found, NotAModel):
         said = _returned(found, said, text, exercise)
     if said.key == "UNREADABLE.subclass" and returned.without_ends(text):
         said = Said("UNREADABLE.no_ends")
     if isinstance(found, Unbuilt) and text.input_comes_late:
-        said = Said("UNBUILT.later")
+        late = text.added_late
+        said = Said(f"UNBUILT.{'added_later' if late else 'later'}", line=late)
     snippet = text.text if isinstance(found, (BadSource, Exited)) else ""
     line = said.line if line is None else line
     return glossed((message(said.key, said.fields, line, snippet=snippet),), exercise)
+
+
+def _of_error(trouble: Trouble) -> Message:
+    """The story of an exception; of a loop, which turn it was, where there is room for that."""
+    said = _raised(trouble)
+    told = message(said.key, said.fields, trouble.raised.line, snippet=trouble.source.text)
+    try:
+        nth = turn.told(trouble)
+    except Exception:  # as below
+        return told
+    if not nth or told.body.count("\n") >= _MOST_LINES:
+        return told
+    return structs.replace(told, body=f"{told.body}\n\n{nth}")
+
+
+_MOST_LINES = 10
 
 
 def _returned(found: NotAModel, said: Said, source: Source, exercise: str) -> Said:
@@ -87,13 +105,19 @@ def _raised(trouble: Trouble) -> Said:
 
 def recognised(trouble: Trouble) -> Said:
     """The story of an exception; its own last sentence where none fits."""
-    if isinstance(trouble.source.statement, ast.Raise) and trouble.exception != _STUB:
+    raises = isinstance(trouble.source.statement, ast.Raise)
+    if raises and (trouble.exception != _STUB or _under_a_condition(trouble)):
         return _unrecognised(trouble, ".own")
     for mistake in ABOUT_ERRORS:
         said: Said | None = mistake.recognise(trouble)
         if said is not None:
             return said
     return _unrecognised(trouble)
+
+
+def _under_a_condition(trouble: Trouble) -> bool:
+    header = trouble.source.header_of(trouble.source.line or 0)
+    return header is not None and header[0].startswith(("if", "elif", "else"))
 
 
 _STUB = "NotImplementedError"

@@ -52,7 +52,8 @@ def _instead(  # noqa: PLR0911  a list of cases, one return each
     if part is not None:
         what = kind if found.found in _FUNCTIONS else refused.GIVES.get(part.name, kind)
         what = refused.GIVES["get_layer"] if found.found == "layer" else what
-        return _of_part(part, fields | {"what": what}, value, _short(bound))
+        again = _again(bound) if part.name == "()" else ""
+        return _of_part(part, fields | {"what": what, "again": again}, value, _short(bound))
     elements = _elements(bound)
     kinds = {source.kind_made(each): _short(each) for each in elements}
     if sum(source.kind_made(each) == "model" for each in elements) > 1:
@@ -111,6 +112,9 @@ _FUNCTIONS = ("method", "function", "builtin_function_or_method")
 
 def _of_part(part: _Part, fields: dict[str, object], value: ast.expr, bound: str) -> Said:
     fields |= {"variable": part.model, "name": part.name, "part": bound}
+    if not part.model.isidentifier() and fields["again"]:
+        fields["what"] = fields["kind"]
+        return Said("NOT_A_MODEL.called_at_once", fields, value.lineno)
     if not part.model.isidentifier():
         return Said("NOT_A_MODEL.part_made", fields, value.lineno)
     named = isinstance(value, ast.Name)
@@ -131,6 +135,14 @@ def _part(source: Source, node: ast.expr) -> _Part | None:
         else:
             break
     return None
+
+
+def _again(node: ast.expr) -> str:
+    """The second parentheses of `Model(inp, out)(inp)`, as they are written."""
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Call):
+        return ""
+    inside = ", ".join([*map(written, node.args), *(["..."] if node.keywords else [])])
+    return f"({inside})" if len(inside) <= _LONGEST else "(...)"
 
 
 def without_ends(source: Source) -> bool:

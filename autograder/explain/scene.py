@@ -1,11 +1,13 @@
 """The differences of one submission, while causes are looked for among them."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import TypeVar
 
 from autograder.difference import (
     AnyDifference,
     ComputedOtherwise,
+    Difference,
     InputShape,
     MaskDiffers,
     MissingCall,
@@ -44,7 +46,7 @@ class Scene:
         self.theirs = theirs(found)
         self._theirs: dict[tuple[object, ...], list[Step]] = {}
         for step in self.theirs:
-            self._theirs.setdefault(_key(step), []).append(step)
+            self._theirs.setdefault(key_of(step), []).append(step)
 
     def of(self, kind: type[D]) -> Iterator[D]:
         """The unexplained differences of a kind; what is explained meanwhile is passed over."""
@@ -82,7 +84,7 @@ class Scene:
 
     def is_theirs_step(self, step: Step) -> bool:
         """Whether a step is one that only the task has."""
-        return step in self._theirs.get(_key(step), ())
+        return step in self._theirs.get(key_of(step), ())
 
     def line_of_input(self, place: Place) -> int | None:
         """Where the learner makes an input, as far as its variable tells."""
@@ -92,10 +94,21 @@ class Scene:
     def built(self, step: Step) -> tuple[str, int] | None:
         """(name, line) of a result the learner computed and does not use that could be a missing
         step: one of its class, or one of its name."""
-        for name, class_name, line in self.source.unread:
+        lost = [(n, c, at) for n, c, at, again in self.source.overwritten_if if self._runs(again)]
+        for name, class_name, line in (*self.source.unread, *lost):
             if alike(class_name, step.class_name) or name == step.variable:
                 return name, line
         return None
+
+    def _runs(self, line: int) -> bool:
+        """Whether a line in an `if` ran: a step of the learner's model stands there."""
+        return line in self._lines
+
+    @cached_property
+    def _lines(self) -> set[int | None]:
+        """The lines of the learner's steps that the differences tell of."""
+        own = (step for one in self.every for step in _steps(one))
+        return {step.line for step in own if not self.is_theirs_step(step)}
 
     def activates(self, one: MissingCall) -> list[MissingCall]:
         """The missing activation of a missing step: `activation=` is lost with its layer."""
@@ -114,6 +127,18 @@ class Scene:
         return None
 
 
+def _steps(value: object) -> Iterator[Step]:
+    """All steps in a difference."""
+    if isinstance(value, Step):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _steps(each)
+    elif isinstance(value, (Difference, Place)):
+        for name in value.__struct_fields__:
+            yield from _steps(getattr(value, name))
+
+
 def alike(written: str, canonical: str) -> bool:
     """Whether `layers.Activation` or `layers.relu` may have become the canonical class."""
     plain = written.replace("_", "").lower()
@@ -122,7 +147,7 @@ def alike(written: str, canonical: str) -> bool:
     )
 
 
-def _key(step: Step) -> tuple[object, ...]:
+def key_of(step: Step) -> tuple[object, ...]:
     """Equal for equal steps; a step itself holds a dict, and has no hash."""
     return step.class_name, step.number, step.line
 

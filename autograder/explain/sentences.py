@@ -39,7 +39,9 @@ def filled(template: str, fields: Mapping[str, object]) -> str:
     return _SENTENCE_START.sub(lambda match: match[1] + match[2].capitalize(), text)
 
 
-_SENTENCE_START = re.compile(r"(\A|\n\s*\n|[.!?]\s+)(an?|the|this|what|no|two|three|four)\b(?=\s)")
+_SENTENCE_START = re.compile(
+    r"(\A|\n\s*\n|[.!?][ \n])(an?|the|this|what|no|two|three|four)\b(?=\s)"
+)
 """Where a description of a tensor or layer may start a sentence."""
 
 

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from autograder.explain import keras_names
 from autograder.explain.layout import clean, one_line
 from autograder.explain.raising.kinds import kind_of_value
 from autograder.explain.source import Source, called, class_of, written
@@ -17,6 +18,9 @@ _AROUND = re.compile(
 )
 _LONG = re.compile(r"[^\s]{400,}")
 """No word of Keras's; the patterns take seconds for one of thousands of characters."""
+
+_NODE = re.compile(r"\s*\[\[\{\{node .*", re.DOTALL)
+"""Where in TensorFlow's graph it happened."""
 
 _TENSOR = "<KerasTensor"
 
@@ -42,7 +46,7 @@ class Trouble:
             if around is None:
                 break
             text = around["what"].strip()
-        return text.partition(" for '{{node ")[0]
+        return _NODE.sub("", text.partition(" for '{{node ")[0]).strip()
 
     @property
     def _last_part(self) -> str:
@@ -110,9 +114,11 @@ class Trouble:
             name = called(call)
             if not name[:1].isupper() or isinstance(call.func, ast.Call):
                 continue
-            if name in ("Input", "Model", "Sequential", "TimeDistributed", "Bidirectional"):
+            if name in ("Input", "Model", "Sequential"):
                 continue
             given = [*call.args, *(word.value for word in call.keywords)]
+            if name in ("TimeDistributed", "Bidirectional"):  # what it wraps has a story of its own
+                given = given[1:] if given and self.kind(given[0]) == "layer" else []
             tensor = next((each for each in given if self._holds_tensor(each)), None)
             if tensor is not None:
                 found.append((call, tensor))
@@ -121,7 +127,14 @@ class Trouble:
     def _holds_tensor(self, node: ast.expr) -> bool:
         if isinstance(node, (ast.List, ast.Tuple)):
             return bool(node.elts) and all(self.kind(e) == "tensor" for e in node.elts)
-        return self.kind(node) == "tensor"
+        return self.kind(node) == "tensor" and not self._of_numbers(node)
+
+    def _of_numbers(self, node: ast.expr) -> bool:
+        """`keras.activations.leaky_relu(0.1)`: a function of numbers alone."""
+        if not isinstance(node, ast.Call) or called(node) not in keras_names.ACTIVATIONS:
+            return False
+        numbers = [each for each in node.args if self.kind(each) == "number"]
+        return bool(numbers) and len(numbers) == len(node.args)
 
     @cached_property
     def layer(self) -> str:
@@ -193,6 +206,7 @@ def spoken(name: str) -> str:
 def class_named(keras_name: str, source: Source) -> str:
     """The class behind Keras's own name for a layer: "conv2d_1" is a "Conv2D" in this source."""
     plain = re.sub(r"_\d+$", "", keras_name).replace("_", "").lower()
+    plain = plain.removesuffix("cell") or plain
     for node in source.nodes:
         if isinstance(node, ast.Call) and called(node).lower() == plain:
             return called(node)

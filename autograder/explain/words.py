@@ -37,6 +37,9 @@ _MAIN = ("units", "filters", "rate", "n", "target_shape", "pool_size", "input_di
 _OF_WINDOWS = ("dilation_rate", "kernel_size", "pool_size", "size", "strides")
 """Along one axis they are one number, and nobody writes it as a tuple."""
 
+_OF_BORDERS = ("cropping", "padding")
+"""The same at each side they are one number."""
+
 
 def is_name(text: str) -> bool:
     """Whether a variable is one that a person wrote."""
@@ -93,17 +96,22 @@ def _counted(step: Step) -> str:
 
 
 def _main(step: Step) -> str:
-    for setting in _MAIN:
-        if setting in step.settings:
-            return f"{setting}={value(step.settings[setting])}"
-    return ""
+    name = next((name for name in _MAIN if name in step.settings), "")
+    return f"{name}={main(step)}" if name else ""
+
+
+def main(step: Step) -> str:
+    """The value of the setting that tells a step from others of its class: "64"; "" for none."""
+    return next((value(step.settings[name]) for name in _MAIN if name in step.settings), "")
 
 
 def asked(step: Step) -> str:
     """A step of the task, which has no name and no line here: "a Dense (units=64)"."""
     if step.kind == "op":
         name = class_name(step)
-        return name if name.startswith("`") else f"{terms.article(name)} {name}"
+        what = name if name.startswith("`") else f"{terms.article(name)} {name}"
+        sliced = step.class_name.endswith("GetItem") and len(step.shape) > 1
+        return terms.SHAPED.format(what=what, shape=shape(step.shape)) if sliced else what
     main = _main(step)
     what = f"{terms.article(class_name(step))} {class_name(step)}"
     return terms.INSIDE.format(what=what, inside=main) if main else what
@@ -193,11 +201,18 @@ def _inner(given: Json) -> str:
     return clip(repr(given), 40)
 
 
+def _flat(given: Json) -> list[Json]:
+    """The numbers in lists of lists."""
+    return [n for each in given for n in _flat(each)] if isinstance(given, list) else [given]
+
+
 def setting(class_name: str, name: str, given: Json) -> str:
     """ "padding='same'"; for a value left out "padding='valid', the default"."""
     key = one_line(name.rpartition(".")[2], 40)
     if key in _OF_WINDOWS and isinstance(given, list) and len(given) == 1:
         given = given[0]
+    if key in _OF_BORDERS and isinstance(given, list) and len({str(n) for n in _flat(given)}) == 1:
+        given = _flat(given)[0]
     if given is not None:
         return quoted(f"{key}={value(given)}")
     default = defaults.of(class_name, name)

@@ -5,13 +5,15 @@ import pytest
 from autograder import explain
 from autograder.explain.source import Source
 from autograder.explain.source.bound import function_ends
+from autograder.explain.source.changed import changed_outside
 from autograder.explain.source.collected import Ended, ended
 from autograder.explain.source.drawn import drawn_for
 from autograder.explain.source.ends import model_calls, under_other_keys
-from autograder.explain.source.inner import model_built_on, never_called
+from autograder.explain.source.inner import model_built_on, models_called_on, never_called
 from autograder.explain.source.outside import from_outside
-from autograder.explain.source.slips import listed_twice
+from autograder.explain.source.slips import gives_back, listed_twice
 from autograder.explain.source.syntax import MOST_DEPTH, MOST_IN_LINE
+from autograder.explain.source.turned import filled_on
 from autograder.explain.source.turns import ends_at_once, loop_at
 from autograder.refusal import Raised
 
@@ -56,6 +58,55 @@ def test_a_name_given_again_before_it_is_read() -> None:
     assert Source("x = f()\nif a:\n    x = g()\n").overwritten == []
     assert Source("for a in b:\n    x = f()\nx = g()\n").overwritten == []
     assert Source("x = f()\ndef h():\n    x = g()\n").overwritten == []
+
+
+def test_a_name_given_again_in_an_if() -> None:
+    """It may be lost; not where there is an `else`, or the `if` goes on from it."""
+    assert Source("x = f()\nif a:\n    x = g()\n").overwritten_if == [("x", "f", 1, 3)]
+    assert Source("x = f()\nif a:\n    x = g(x)\n").overwritten_if == []
+    assert Source("x = f()\nif a:\n    x = g()\nelse:\n    y = x\n").overwritten_if == []
+    assert Source("x = f()\nfor a in b:\n    x = g()\n").overwritten_if == []
+
+
+def test_the_last_result_of_a_turn() -> None:
+    """Nothing reads it, though the turn itself reads the name; a turn may hand it to the next."""
+    lost = "for n in a:\n    x = f(h)\n    x = g(x)\n    b.append(k(h))\n"
+    assert Source(lost).unread == [("x", "g", 3)]
+    assert Source(lost.replace("f(h)", "f(x)")).unread == []
+    assert Source(f"{lost}m(x)\n").unread == []
+
+
+def test_a_list_from_outside_that_a_function_changes() -> None:
+    """Only one that it goes through, and that is not its own."""
+    text = "a = [1]\ndef f():\n    for n in a:\n        g(n)\n    a.reverse()\n"
+    found = changed_outside(Source(text))
+    assert found is not None
+    assert (found.name, found.line, found.lines) == ("a", 5, frozenset({3, 4}))
+    assert changed_outside(Source(text.replace("f():", "f(a):"))) is None
+    assert changed_outside(Source(text.replace("in a:", "in b:"))) is None
+    assert changed_outside(Source(text.replace("a.reverse()", "a.index(1)"))) is None
+
+
+def test_a_function_that_gives_back_what_it_was_given() -> None:
+    """Though it computes something; not where it computes its argument anew."""
+    text = "def f(x):\n    y = g(x)\n    return x\nf(z)\n"
+    assert gives_back(Source(text)) == ("f", "x")
+    assert gives_back(Source(text.replace("y =", "x ="))) is None
+    assert gives_back(Source(text.replace("return x", "return y"))) is None
+
+
+def test_the_lines_that_fill_a_list() -> None:
+    """Those that make it with something inside, and those that put something into it."""
+    text = "a = [x]\na.append(y)\nz = layers.Add()(a)\n"
+    assert filled_on(Source(text), 3) == ("a", [1, 2])
+    assert filled_on(Source(text.replace("a.append(y)", "b.append(y)")), 3) is None
+
+
+def test_models_called_on_a_line() -> None:
+    """The outer one first: it is called last."""
+    text = "f = keras.Sequential()\ng = keras.Sequential()\ny = f(g(x))\n"
+    assert models_called_on(Source(text), 3) == ["f", "g"]
+    assert models_called_on(Source(text), 2) == []
 
 
 def test_a_model_that_grows() -> None:

@@ -27,6 +27,14 @@ of 24 and 10 of 16. "round 16" is as many siblings of entries of the catalogue d
 9 of 24 and 9 of 16, and 13 of 24 and 8 of 16 were good at their first run. "round 17" is the same
 again, read in two ways: of those that raise 9 of 20 and 6 of 16 first messages carried what the
 `tell` carries (4 and 2 with no word to change), of the others 10 of 20 and 9 of 16 (7 and 5).
+"round 18" is the same, by three authors: 18 of 48 and 11 of 32, and 16 of 24 and 11 of 16.
+
+All these look for what is not there yet, and so for odder and odder mistakes. For "round 19" two
+authors who knew no rule wrote what an author of the catalogue would have put at the numbers that
+are missing from its half here, about 195 usual mistakes; then two others did the same anew. Of the
+first 199 about 178 first messages carried what the `tell` carries (90 %), of the second 199, after
+most of what was found in the first was mended, about 186 (93 %). Read by the one who mends. The
+entries here are those whose messages were mended.
 """
 
 import json

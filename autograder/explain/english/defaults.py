@@ -33,6 +33,7 @@ OF_ANY: dict[str, str] = {
 
 OF_CLASS: dict[str, dict[str, str]] = {
     "LeakyReLU": {"negative_slope": "0.3"},
+    "Rescaling": {"offset": "0.0"},
     "ZeroPadding2D": {"padding": "1"},
     "ZeroPadding1D": {"padding": "1"},
     "BatchNormalization": {"momentum": "0.99", "epsilon": "0.001"},

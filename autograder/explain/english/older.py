@@ -41,6 +41,11 @@ REPLACED = {
     "CuDNNLSTM": "`layers.LSTM`",
     "Deconvolution2D": "`layers.Conv2DTranspose`",
     "ImageDataGenerator": "`keras.utils.image_dataset_from_directory`",
+    "function": "a model of the two ends, `keras.Model(inputs, outputs)`: it is called as a "
+    "function is",
+    "gradients": "`tf.GradientTape`",
+    "KerasClassifier": "`keras.wrappers.SKLearnClassifier`",
+    "KerasRegressor": "`keras.wrappers.SKLearnRegressor`",
     "Linear": "`layers.Dense`, which finds the size of its input by itself",
     "LocallyConnected2D": "`layers.Conv2D`",
     "MaxPool2d": "`layers.MaxPooling2D`",

@@ -176,6 +176,12 @@ I looked for {expected}. Your function makes one, and returns its `.{name}`: {wh
 
 Take `.{name}` away, and return the model itself.
 """,
+    "NOT_A_MODEL.called_at_once": """
+I looked for {expected}. Your function makes one, and the second pair of parentheses, `{again}`,
+calls it: that gives {what}.
+
+Take `{again}` away, and return the model itself.
+""",
     "NOT_A_MODEL.holds": """
 I looked for {expected}. Your function returns `{text}`, {kind} that holds the model.
 
@@ -308,6 +314,12 @@ The Input stands behind a layer. A Sequential reads its list in order, so your m
 its shapes yet: it has no weights.
 
 Put the Input first in the list.
+""",
+    "UNBUILT.added_later": """
+The Input is added behind a layer. A Sequential reads its layers in the order in which they were
+added, so your model does not know its shapes yet: it has no weights.
+
+Add the Input first, before every layer.
 """,
     "UNREADABLE": """
 Your function returns a model, but its wiring cannot be read. {reason}

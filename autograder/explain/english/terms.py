@@ -142,6 +142,8 @@ IT_READS = " It reads {what}."
 WITH = "{what} with {others}"
 ON = " on {line}"
 TAKE_IT_OUT = "Take it out, and let the next step read what it read."
+POP_IT = "A Sequential gives up its last layer with `{model}.pop()`."
+END_BEFORE_IT = "Make a model that ends earlier: from `{model}.input` to an earlier layer's output."
 READS_IN_ITS_PLACE = "Take it out: {what} should read {expected} in its place."
 READ_WITHOUT = " The task reads {what} without it elsewhere: {before} is the one too many."
 ALSO_WRONG_ONE = " {others} is not right either; it may follow from this."
@@ -221,33 +223,6 @@ HOW_TO_COUNT = {
     "pool": "How often does the window fit, when it moves on by the stride each time?",
     "shape": "How often does the window fit into each axis? What is left at the border?",
 }
-
-
-HINTS = {
-    "Concatenate.axis": "Axes are counted from 0, and 0 is the batch; -1 is the last one.",
-    "Embedding.input_dim": "`input_dim` is how many different words (ids) there are, not how long "
-    "a text is.",
-    "MultiHeadAttention.output_shape": "`output_shape` is the width of the result; left out, it is "
-    "that of the query.",
-    "MultiHeadAttention.value_dim": "`value_dim` is the size of each head's values; left out, it "
-    "is `key_dim`.",
-    "Dot.normalize": "With `normalize=True` the result is a cosine, between -1 and 1.",
-}
-
-
-def about(class_name: str, setting: str) -> str:
-    """What a setting of a layer is; "" where that is not often mistaken."""
-    return HINTS.get(f"{class_name}.{setting.rpartition('.')[2]}", "")
-
-
-def hint(class_name: str, setting: str) -> str:
-    """One next step for a setting of a layer."""
-    key = setting.rpartition(".")[2]
-    if about(class_name, key):
-        return f"Look at the arguments of this layer. {about(class_name, key)}"
-    if key in ("units", "filters", "n", "rate", "key_dim", "output_dim"):
-        return "Look at this number: does the task name it, or an argument of your function?"
-    return "Look at the arguments of this layer."
 
 
 def turns(header: str) -> str:
@@ -402,6 +377,39 @@ ARGUMENTS = {
     "recurrent_dropout": "`recurrent_dropout` drops parts of the state.",
 }
 """What arguments do that are taken for each other."""
+SAME_SIZES = "The sizes are those asked, in another order."
+CHANNELS_LAST = "For an image the order is (height, width, channels): the channels come last."
+MAKES_ONE = "makes one tensor of {parts}"
+SIDE_BY_SIDE = "puts {parts} side by side, so they come out as one tensor"
+IN_CALLS = "In `f(g(x))` the inner one, `g`, is called first. Look at line {line}."
+AT_CALLS = "In `f(g(x))` the inner one, `g`, is called first. Look at the lines that call them."
+IN_FRONT, BEHIND = "in front of", "behind"
+WHICH_FIRST = (
+    "Look at the tensors on this line: which two should meet there, and which comes first?"
+)
+ORDER_COUNTS = (
+    "The order counts: {found} is not {turned}. Which of the two does the task describe? And are "
+    "these the two tensors that should meet?"
+)
+READS_ON = "{what} reads {name} (line {line})"
+HANDED_OVER, COME_OUT = "are handed over to the model", "come out of the model"
+FILLED = " The list {name} is filled on {lines}."
+IN_PLACES = "The first places of {layer} are for {places}, in this order."
+HEIGHT_FIRST = "The first is the height, the second the width."
+CUT_INTO = "parts, {parts}"
+CUT_ON = "parts on {line}"
+STEPS_FROM = "the steps that begin on line {line}"
+GIVES_BACK = (
+    "`{function}` returns {name}, and that is what it was given: its steps change nothing. Return "
+    "the result of its last step."
+)
+GIVE_LAST = "Give `keras.Model` the result of your last step as `outputs=`."
+AFTER_RELU = " Behind a ReLU nothing is below zero, so the second has nothing to change."
+SHAPED = "{what} of shape {shape}"
+READS_NOW = " {what} should read it. Now it reads {found}."
+LOOK_THERE = "Look at the tensor in the parentheses on line {line}."
+SOME_MERGE = "with Concatenate say"
+THIS_MERGE = "with {what}"
 BRACKETED = " ({text})"
 ON_LINES = "lines {numbers}"
 IN_ROLES = "It takes {roles}."

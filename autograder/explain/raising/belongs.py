@@ -15,6 +15,7 @@ from autograder.explain.keras_settings import (
     having,
     named_here,
 )
+from autograder.explain.raising import own_layers
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
@@ -32,6 +33,9 @@ def of_layer(  # noqa: PLR0911  a list of cases, one return each
     told = _of_inner(trouble, layer, name, call) if layer in _WRAPPERS else None
     if told is not None:
         return told
+    own_layer = own_layers.wanting(trouble, name, call) if layer == "Activation" else None
+    if own_layer is not None:
+        return own_layer
     if name in OF_CALLS:
         return Said("UNKNOWN_ARGUMENT.nowhere", fields)
     if name in older.RENAMED_ARGUMENTS:

@@ -1,12 +1,15 @@
 """Data in the parentheses of `fit`, `predict` and `evaluate`: its names, its place, its kind."""
 
 import ast
+import re
 
 from autograder.explain import words
 from autograder.explain.english import raised
+from autograder.explain.english.raised import meant
+from autograder.explain.raising import text_numbers
 from autograder.explain.said import Said
 from autograder.explain.source import argument, called
-from autograder.explain.trouble import Trouble
+from autograder.explain.trouble import Trouble, class_named
 
 _BATCH_SIZE = {"predict": 1, "fit": 2, "evaluate": 2}
 """The place of `batch_size`."""
@@ -97,7 +100,10 @@ def text(trouble: Trouble) -> Said | None:
     if places == [1]:
         return Said("TRAINING_SETUP.text_labels", {"labels": name_of(trouble, 1)})
     known = name_of(trouble, 0) if places == [0] else raised.THE_DATA
-    return Said("TRAINING_SETUP.text", {"data": known})
+    column = places == [0] and _beside_numbers(trouble, given(trouble, 0))
+    if places == [0] and text_numbers.all_numbers(trouble, given(trouble, 0)):
+        return text_numbers.told(trouble, given(trouble, 0), known)
+    return Said(f"TRAINING_SETUP.text{'_column' * column}", {"data": known})
 
 
 def holds_text(trouble: Trouble, node: ast.expr | None) -> bool:
@@ -107,6 +113,47 @@ def holds_text(trouble: Trouble, node: ast.expr | None) -> bool:
     if isinstance(bound, (ast.List, ast.Tuple)):
         return any(holds_text(trouble, each) for each in bound.elts)
     return isinstance(bound, ast.Constant) and isinstance(bound.value, str)
+
+
+def of_text(trouble: Trouble) -> Said | None:
+    """Texts on their way into a layer that computes, with an Input that lets them in or without."""
+    if not trouble.find(r"dtype='?string'? is not a valid|Cast string to \w+ is not supported"):
+        return None
+    made = (node for node in trouble.source.nodes if isinstance(node, ast.Call))
+    inputs = [one for one in made if called(one) == "Input" and _is_text(argument(one, "dtype"))]
+    if not inputs:
+        return Said("TRAINING_SETUP.text", {"data": name_of(trouble, 0)})
+    layer = class_named(trouble.layer, trouble.source) if trouble.layer else meant.A_LAYER
+    where = meant.OF_INPUT.format(line=inputs[0].lineno)
+    return Said("NOT_POSSIBLE.text", {"layer": layer, "where": where})
+
+
+def _is_text(dtype: ast.expr | None) -> bool:
+    """`"string"`, `tf.string`."""
+    plain = dtype.value if isinstance(dtype, ast.Constant) else getattr(dtype, "attr", "")
+    return plain in ("string", "str")
+
+
+def of_objects(trouble: Trouble) -> Said | None:
+    """An array of objects with rows of one length: its entries are texts, or mixed."""
+    for place, name in enumerate("xy"):
+        fact = trouble.raised.facts.get(f"argument {name}", "")
+        if re.fullmatch(r"array \(\d+, \d+.*\) object", fact) is None:
+            continue
+        data, text = name_of(trouble, place), trouble.text(given(trouble, place))
+        shown = text if text.isidentifier() else meant.PLAIN[place]
+        fields = {"data": data, "has": meant.HAS[data == raised.THE_TARGETS]}
+        return Said("BAD_SETTING.objects", fields | {"right": f'{shown}.astype("float32")'})
+    return None
+
+
+def _beside_numbers(trouble: Trouble, node: ast.expr | None) -> bool:
+    """Whether words and numbers stand in one row."""
+    bound = trouble.source.binding(node) if isinstance(node, ast.Name) else node
+    inside = bound.args if isinstance(bound, ast.Call) else getattr(bound, "elts", [])
+    plain = {type(one.value) for one in inside if isinstance(one, ast.Constant)}
+    mixed = str in plain and bool(plain & {int, float})
+    return mixed or any(_beside_numbers(trouble, each) for each in inside)
 
 
 # -- how many --------------------------------------------------------------------------------------
@@ -128,3 +175,21 @@ def lengths(trouble: Trouble) -> Said | None:
 def _sizes(trouble: Trouble, which: str) -> list[str]:
     found = trouble.find(rf"'{which}' sizes: ([\d, ]+)")
     return found[1].replace(",", " ").split() if found else []
+
+
+# -- labels among the inputs -----------------------------------------------------------------------
+
+
+def labels_inside(trouble: Trouble, fields: dict[str, str]) -> Said | None:
+    """`fit(table, table[:, -1])`: one column of the inputs is given as the labels."""
+    data, labels = given(trouble, 0), given(trouble, 1)
+    if not isinstance(data, ast.Name) or not isinstance(labels, ast.Subscript):
+        return None
+    place = labels.slice.elts[-1] if isinstance(labels.slice, ast.Tuple) else None
+    ends = {"-1": ":-1", "0": "1:"}
+    if trouble.text(labels.value) != data.id or trouble.text(place) not in ends:
+        return None
+    right = f"{data.id}[:, {ends[trouble.text(place)]}]"
+    shown = {"got": fields["got_one"].strip("(,)"), "wanted": fields["wanted"].strip("(,)")}
+    shown |= {"targets": words.quoted(trouble.text(labels)), "right": right}
+    return Said("DATA_SHAPE.labels_inside", fields | shown)

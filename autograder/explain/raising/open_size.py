@@ -1,7 +1,9 @@
 """A size that the shape of the Input leaves open is None, and is used as a number."""
 
 import ast
+from collections.abc import Iterator
 
+from autograder.explain import words
 from autograder.explain.raising import at_hand
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
@@ -10,13 +12,23 @@ from autograder.explain.trouble import Trouble
 def told(trouble: Trouble) -> Said | None:
     """The expression on the line that is such a size: `H.shape[1]`, or a name for it. The first
     axis is the batch, and has a story of its own."""
+    every = list(dict.fromkeys(trouble.text(node) for node in _open(trouble)))
+    if not every:
+        return None
+    counts = isinstance(trouble.source.statement, ast.For) or _in_comprehension(trouble)
+    if trouble.call_of("range") is not None and counts:
+        return Said("UNKNOWN_SIZE.loop", {"what": every[0]})
+    if len(every) > 1:
+        sizes = words.listed([words.quoted(each) for each in every])
+        return Said("UNKNOWN_SIZE.open_several", {"sizes": sizes})
+    return Said("UNKNOWN_SIZE.open", {"what": every[0]})
+
+
+def _open(trouble: Trouble) -> Iterator[ast.AST]:
     for node in trouble.source.parts:
         taken = _taken(trouble, node)
         if taken is not None and _is_open(trouble, *taken):
-            counts = isinstance(trouble.source.statement, ast.For) or _in_comprehension(trouble)
-            loop = trouble.call_of("range") is not None and counts
-            return Said(f"UNKNOWN_SIZE.{'loop' if loop else 'open'}", {"what": trouble.text(node)})
-    return None
+            yield node
 
 
 def _taken(trouble: Trouble, node: ast.AST) -> tuple[ast.expr, int] | None:

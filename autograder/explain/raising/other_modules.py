@@ -47,3 +47,14 @@ def _layer(name: str) -> str:
     plain = name.lower().replace("_", "")
     every = (each for each in keras_names.LAYERS if each[:1].isupper())
     return next((each for each in every if each.lower() == plain), "")
+
+
+def of_layers(trouble: Trouble) -> Said | None:
+    """`tf.compat.v1.layers.dense(x, 8)`: "`dense` is not available with Keras 3."."""
+    found = trouble.find(r"^`(\w+)` is not available with Keras 3")
+    layer = _layer(found[1]) if found is not None else ""
+    for node in trouble.source.parts if found is not None and layer else ():
+        if isinstance(node, ast.Attribute) and node.attr == found[1]:  # type: ignore[index]  # looked at above
+            whole = {"whole": trouble.text(node), "layer": layer}
+            return Said("NOT_IN_KERAS.old_function", whole)
+    return None

@@ -6,8 +6,10 @@ Broken text is no error: what can be parsed is, first the whole file, else the o
     scope    one function, and what it reaches
     parsed   what stands where
     bound    what names and expressions hold
-    used     what is read, and how often
+    unread   results that nothing reads
+    used     what is called and read, and how often
     slips    ways in which Python itself leads to another model
+    changed  lists that a function changes in place
     turns    loops, and what one turn makes
     inner    models that are called inside of another
     outside  a model that is returned, and made elsewhere
@@ -184,8 +186,34 @@ class Source(Used):
         return None
 
     @cached_property
+    def added_late(self) -> int | None:
+        """The line where `m.add(Input(...))` comes after another `m.add(...)`, or after a list that
+        has entries."""
+        begun: set[str] = set()
+        for name, _, value in self.bindings:
+            listed = argument(value, "layers", 0) if isinstance(value, ast.Call) else None
+            if isinstance(listed, (ast.List, ast.Tuple)) and listed.elts:
+                begun.add(name)
+        adding = [
+            node
+            for node in self.nodes
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+            if node.func.attr == "add" and len(node.args) == 1
+        ]
+        for call in sorted(adding, key=lambda one: (one.lineno, one.col_offset)):
+            holder = written(call.func.value)  # type: ignore[attr-defined]  # looked at above
+            late = isinstance(call.args[0], ast.Call) and called(call.args[0]) in _INPUTS
+            if late and holder in begun:
+                return call.lineno
+            begun.add(holder)
+        return None
+
+    @cached_property
     def input_comes_late(self) -> bool:
-        """Whether an Input stands in the list of a Sequential, and not as its first entry."""
+        """Whether an Input stands in the list of a Sequential, and not as its first entry, or is
+        added behind a layer."""
+        if self.added_late is not None:
+            return True
         lists = (
             call.args[0].elts
             for call in self.nodes
@@ -193,10 +221,13 @@ class Source(Used):
             if isinstance(call.args[0], (ast.List, ast.Tuple))
         )
         return any(
-            isinstance(each, ast.Call) and called(each) in ("Input", "InputLayer")
+            isinstance(each, ast.Call) and called(each) in _INPUTS
             for entries in lists
             for each in entries[1:]
         )
+
+
+_INPUTS = ("Input", "InputLayer")
 
 
 def function_of(exercise: str) -> str:

@@ -1,10 +1,11 @@
 """Models that are called inside of another one, and the lines that their layers are written on."""
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
 
 from autograder.explain.source.bound import MODELS
-from autograder.explain.source.syntax import called
+from autograder.explain.source.syntax import called, written
 from autograder.explain.source.used import Used
 
 
@@ -14,6 +15,16 @@ def model_built_on(source: Used, line: int | None) -> str:
         return ""
     names = {name for name, first, last in _spans(source) if first <= line <= last}
     return names.pop() if len(names) == 1 else ""
+
+
+def models_called_on(source: Used, line: int | None) -> list[str]:
+    """The names of the models called on a line, of calls in calls the outer one first."""
+    return [
+        node.func.id
+        for node in source.nodes
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+        if node.lineno == line and source.kind_made(node.func) == "model"
+    ]
 
 
 def never_called(source: Used) -> Iterator[tuple[str, int, list[str]]]:
@@ -37,6 +48,30 @@ def never_called(source: Used) -> Iterator[tuple[str, int, list[str]]]:
         classes = [each for each in names if each[:1].isupper() and each != "Input"]
         if classes:
             yield name, line, classes
+
+
+def added_elsewhere(source: Used) -> tuple[str, str, str, int] | None:
+    """(returned, other, text, line) of the last `other.add(...)`, where a Sequential is returned
+    and nothing uses the other one."""
+    sequentials = {
+        name
+        for name, _, value in source.bindings
+        if isinstance(value, ast.Call) and called(value) == "Sequential"
+    }
+    ends = [node.value for node in source.nodes if isinstance(node, ast.Return)]
+    returned = [end.id for end in ends if isinstance(end, ast.Name) and end.id in sequentials]
+    adds: dict[str, list[ast.Call]] = {}
+    for call in _adding(source) if returned else ():
+        adds.setdefault(_holder(call), []).append(call)
+    reads = Counter(
+        node.id
+        for node in source.nodes
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
+    )
+    for other, calls in adds.items():
+        if other in sequentials - set(returned) and reads[other] == len(calls):
+            return returned[-1], other, written(calls[-1]), calls[-1].lineno
+    return None
 
 
 def _adding(source: Used) -> list[ast.Call]:

@@ -87,23 +87,24 @@ class Parsed:
         return {node.name: node for node in self.nodes if isinstance(node, ast.FunctionDef)}
 
     @cached_property
-    def _blocks(self) -> list[ast.stmt]:
+    def blocks(self) -> list[ast.stmt]:
+        """Its `if`, `for`, `while` and `try`."""
         kinds = (ast.If, ast.For, ast.While, ast.Try)
         return [node for node in self.nodes if isinstance(node, kinds)]
 
     @cached_property
     def loops(self) -> list[ast.stmt]:
         """Its `for` and `while`."""
-        return [node for node in self._blocks if isinstance(node, (ast.For, ast.While))]
+        return [node for node in self.blocks if isinstance(node, (ast.For, ast.While))]
 
     def conditional(self, line: int) -> bool:
         """Whether a line stands in an `if`, a loop or a `try`: it may not run."""
-        return any(node.lineno < line <= (node.end_lineno or node.lineno) for node in self._blocks)
+        return any(node.lineno < line <= (node.end_lineno or node.lineno) for node in self.blocks)
 
     def header_of(self, line: int) -> tuple[str, int] | None:
         """(text, line) of the innermost `if`, `for` or `while` that a line stands in."""
         around = [
-            node for node in self._blocks
+            node for node in self.blocks
             if isinstance(node, (ast.If, ast.For, ast.While))
             and node.lineno < line <= (node.end_lineno or node.lineno)
         ]  # fmt: skip

@@ -6,11 +6,10 @@ None of them is a fault by itself: what differs in the model tells whether it ma
 import ast
 from collections.abc import Iterator
 
-from autograder.explain.source.bound import MODELS
+from autograder.explain.source.bound import MODELS, returns_of
+from autograder.explain.source.changed import changed
 from autograder.explain.source.syntax import called, class_of, written
 from autograder.explain.source.used import Used
-
-_CHANGES = {"append", "extend", "insert", "pop", "remove", "clear", "update", "setdefault", "add"}
 
 
 def emptied(source: Used) -> tuple[str, int] | None:
@@ -139,38 +138,23 @@ def with_top(source: Used) -> tuple[str, int] | None:
     return None
 
 
-def changed_default(source: Used) -> tuple[str, int] | None:
-    """(name, line) where a function changes the list or dict that is an argument's default."""
+def gives_back(source: Used) -> tuple[str, str] | None:
+    """(function, argument) of a function, called in the file, that computes something and returns
+    the tensor it was given."""
     for function in source.functions.values():
-        given = function.args.args[len(function.args.args) - len(function.args.defaults) :]
-        kept = {
-            argument.arg
-            for argument, value in zip(given, function.args.defaults, strict=True)
-            if isinstance(value, (ast.List, ast.Dict))
-        }
-        for node in ast.walk(function):
-            name = _changed(node)
-            if name in kept:
-                assert isinstance(node, (ast.Call, ast.AugAssign))
-                return name, node.lineno
+        given = {argument.arg for argument in function.args.args}
+        bound = {n.id for n in ast.walk(function) if isinstance(n, ast.Name) and _stores(n)}
+        for node in returns_of(function):
+            name = node.value.id if isinstance(node.value, ast.Name) else ""
+            if name in given - bound and bound and source.calls_of(function.name):
+                return function.name, name
     return None
-
-
-def _changed(node: ast.AST) -> str:
-    """The name of a list or dict that is changed in place."""
-    if isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name):
-        return node.target.id
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-        holder = node.func.value
-        if node.func.attr in _CHANGES and isinstance(holder, ast.Name):
-            return holder.id
-    return ""
 
 
 def _appended(loop: ast.stmt) -> Iterator[str]:
     for node in ast.walk(loop):
         if isinstance(node, ast.Call) and called(node) in ("append", "extend", "add"):
-            yield _changed(node)
+            yield changed(node)
 
 
 def _is_empty(value: ast.expr) -> bool:

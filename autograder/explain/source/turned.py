@@ -37,6 +37,30 @@ def turned_on(source: Used, line: int | None) -> Turned | None:
     return turned(source, given[0]) if len(given) == 1 else None
 
 
+def filled_on(source: Used, line: int | None) -> tuple[str, list[int]] | None:
+    """(name, lines) of the one list, by name, that a layer on a line is called on, where `append`
+    fills it: the lines that make it and put something into it."""
+    given = [
+        call.args[0].id
+        for call in source.nodes
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Call)
+        if call.lineno == line and call.args and isinstance(call.args[0], ast.Name)
+    ]
+    name = given[0] if len(given) == 1 else ""
+    made = [at for bound, at, value in source.bindings if bound == name and _holds(value)]
+    puts = [
+        node.lineno
+        for node in source.nodes
+        if isinstance(node, ast.Call) and called(node) in ("append", "extend", "insert")
+        if isinstance(node.func, ast.Attribute) and written(node.func.value) == name
+    ]
+    return (name, sorted({*made, *puts})) if name and len({*made, *puts}) > 1 and puts else None
+
+
+def _holds(value: ast.expr) -> bool:
+    return isinstance(value, ast.List) and bool(value.elts)
+
+
 def turned(source: Used, given: ast.expr) -> Turned | None:
     """How the list that stands there came to another order than that of its making."""
     for node in [given, *_values(source, given)]:

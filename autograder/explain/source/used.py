@@ -1,16 +1,14 @@
-"""Which results of a learner's file are read, and how often what was built is called."""
+"""How often what a learner's file builds is called, and what reads its results."""
 
 import ast
-from collections import defaultdict
 from functools import cached_property
 
-from autograder.explain.source.bound import MODELS, Bound
-from autograder.explain.source.syntax import called, class_of, operator_of, written
+from autograder.explain.source.bound import MODELS
+from autograder.explain.source.syntax import called, class_of, root_of, written
+from autograder.explain.source.unread import Unread
 
-_FEW = 200
 
-
-class Used(Bound):
+class Used(Unread):
     """A file whose results are followed to what reads them."""
 
     def calls_of(self, function: str) -> int:
@@ -55,6 +53,15 @@ class Used(Bound):
             if isinstance(node, ast.Call) and called(node) in {function, *given}
         }
 
+    def numbers_on(self, line: int) -> set[str]:
+        """The numbers that are written on a line."""
+        return {
+            written(node)
+            for node in self.nodes
+            if isinstance(node, ast.Constant) and node.lineno == line
+            if isinstance(node.value, (int, float))
+        }
+
     def read_on(self, line: int) -> str:
         """The one tensor that the one layer on a line is called on, where it is a name."""
         made = [value for _, at, value in self.bindings if at == line]
@@ -62,6 +69,29 @@ class Used(Bound):
             return ""
         given = made[0].args[0]
         return given.id if isinstance(given, ast.Name) else ""
+
+    def first_read(self, name: str) -> tuple[str, int] | None:
+        """(layer, line) of the one layer, with settings, that is the first to be called on a name
+        alone: "layers.Dense(8)" for `layers.Dense(8)(name)`."""
+        calls = [
+            node
+            for node in self.nodes
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Call)
+            if [written(each) for each in node.args] == [name] and node.func.args
+        ]
+        first = min(calls, key=lambda call: call.lineno, default=None)
+        return (written(first.func), first.lineno) if first is not None else None
+
+    def meeting(self, one: str, two: str) -> tuple[str, int] | None:
+        """(text, line) of the first thing that reads two tensors, by name, where that is an
+        operator or an operation."""
+        for _, line, value in self.bindings:
+            names = {n.id for n in ast.walk(value) if isinstance(n, ast.Name)}
+            if names & {one, two} and self.kind(value) == "tensor":
+                made = isinstance(value, ast.Call) and root_of(value.func) == "ops"
+                plain = made or isinstance(value, ast.BinOp)
+                return (written(value), line) if plain and {one, two} <= names else None
+        return None
 
     def stepped_on(self, line: int | None) -> str:
         """The name that a line gives to what it computes from that name: "x" of `x = f(x)`."""
@@ -166,56 +196,3 @@ class Used(Bound):
             and (isinstance(node.value.func, ast.Call) or self.kind(node.value) == "tensor")
             for node in self.nodes
         )
-
-    @cached_property
-    def names_read(self) -> set[str]:
-        """Every name whose value is taken anywhere."""
-        names = (node for node in self.nodes if isinstance(node, ast.Name))
-        return {name.id for name in names if isinstance(name.ctx, ast.Load)}
-
-    @cached_property
-    def unread(self) -> list[tuple[str, str, int]]:
-        """(name, class, line) of results that are given a name which nothing reads."""
-        never = [
-            (name, self.computed_by(value), line)
-            for name, line, value in self.bindings
-            if name not in self.names_read and name != "_" and self._computes(value)
-        ]
-        return [*never, *((name, what, line) for name, what, line, _ in self.overwritten)]
-
-    @cached_property
-    def overwritten(self) -> list[tuple[str, str, int, int]]:
-        """(name, class, line, line of the next) of results whose name is given to another before
-        anything reads it."""
-        found: list[tuple[str, str, int, int]] = []
-        reads: dict[str, list[int]] = defaultdict(list)
-        for node in self.nodes:
-            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
-                reads[node.id].append(node.lineno)
-        last: dict[str, tuple[int, ast.expr]] = {}
-        for name, line, value in self.bindings:
-            before = last.get(name)
-            last[name] = line, value
-            if name == "_" or before is None or before[0] == line or not self._computes(before[1]):
-                continue
-            if any(before[0] < at <= line for at in reads[name][:_FEW]) or len(found) >= _FEW:
-                continue
-            plain = not self.in_loop(before[0]) and not self.conditional(line)
-            if plain and self.same_scope(before[0], line):
-                found.append((name, self.computed_by(before[1]), before[0], line))
-        return found
-
-    def computed_by(self, value: ast.expr) -> str:
-        """The class or operation of a result: "Dense" for `Dense(8)(x)`, "add" for `a + b`."""
-        return class_of(value) or operator_of(value)
-
-    def _computes(self, value: ast.expr) -> bool:
-        return isinstance(value, ast.Call) or value in self.operators
-
-    @cached_property
-    def operators(self) -> list[ast.BinOp]:
-        """The first operators between tensors, or a tensor and a number, as they are evaluated."""
-        first = [node for node in self.nodes if isinstance(node, ast.BinOp)][:_FEW]
-        every = [node for node in first if self.kind(node) == "tensor"]
-        ends = {id(n): (n.end_lineno, n.end_col_offset, -n.col_offset) for n in every}
-        return sorted(every, key=lambda node: ends[id(node)])

@@ -20,6 +20,18 @@ def written_for(source: Used, class_name: str, line: int | None, setting: str) -
     return argument(made[0], setting, places.index(setting) if setting in places else len(places))
 
 
+def placed(source: Used, class_name: str, line: int | None, setting: str) -> bool:
+    """Whether the one layer of a class on a line is given a setting by its place."""
+    made = [
+        node
+        for node in source.nodes
+        if isinstance(node, ast.Call) and called(node) == class_name and node.lineno == line
+    ]
+    places = PLACES.get(class_name, ())
+    known = len(made) == 1 and setting in places
+    return known and places.index(setting) < len(made[0].args)
+
+
 def unread_number(source: Used, number: object, line: int | None) -> tuple[str, int] | None:
     """(name, line) of the only name for a number that nothing reads, in the function of a line."""
     if type(number) is not int or line is None:
@@ -47,6 +59,8 @@ def changed_outside(source: Used, value: ast.expr) -> tuple[str, int] | None:
     """(name, line) of a name in an expression that is `global`, and computed from itself."""
     outside = {name for n in source.nodes if isinstance(n, ast.Global) for name in n.names}
     names = {n.id for n in ast.walk(value) if isinstance(n, ast.Name)} & outside
+    if not names:
+        return None
     for node in source.nodes:
         if isinstance(node, ast.AugAssign) and written(node.target) in names:
             return written(node.target), node.lineno

@@ -4,9 +4,13 @@
     shapes       shapes and axes
     arguments    arguments of layers
     layers       layers, wrappers, names
+    meant        what was meant, where something near it is written
     models       the ends of a model, Sequential, training
+    origins      where a value or a name comes from, and where it belongs
     environment  names of Python and Keras
     python       Python itself, and what no story fits
+    taken_for    one thing taken for another
+    used         what is used for something else
     examples     what arguments mean, and what calls look like
 
 The learner's line is shown above each.
@@ -16,10 +20,14 @@ from autograder.explain.english.raised import (
     arguments,
     environment,
     layers,
+    meant,
     models,
+    origins,
     python,
     shapes,
+    taken_for,
     tensors,
+    used,
 )
 from autograder.explain.english.raised.examples import (
     ACTIVATION_FUNCTIONS,
@@ -91,7 +99,8 @@ __all__ = [
     "WITH_INSIDE",
 ]
 
-_KINDS = (arguments, environment, layers, models, python, shapes, tensors)
+_KINDS = (arguments, environment, layers, meant, models, origins, python, shapes,
+          taken_for, tensors, used)  # fmt: skip
 
 TITLES: dict[str, str] = {code: title for kind in _KINDS for code, title in kind.TITLES.items()}
 """Titles by code."""

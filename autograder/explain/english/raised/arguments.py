@@ -30,7 +30,7 @@ reads.
     "MISSING_ARGUMENT.nothing": """
 `{name}` is called with nothing: its parentheses are empty. They are for the tensor that it reads.
 
-    {name}(x)
+    {name}({tensor})
 """,
     "MISSING_ARGUMENT.returned": """
 `{name}()` calls `{name}`, with nothing for it to read.
@@ -124,7 +124,7 @@ batch.
 `{name}` stands behind the layer, as an argument of `add`. It belongs inside the parentheses of the
 layer:
 
-    model.add({right})
+    {right}
 """,
     "UNKNOWN_ARGUMENT.to_call": """
 {names} {belongs} the call of the layer: in the second parentheses, beside the tensor.

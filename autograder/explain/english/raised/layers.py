@@ -124,7 +124,7 @@ InputLayer is not called, and not needed here: keras.Input gives the input tenso
     "WRAPPED_LAYER.other": """
 {wrapper} wraps a layer, and `{what}` is none.
 
-    layers.{wrapper}(layers.LSTM(8))
+    layers.{wrapper}({inner}(8))
 """,
     "WRAPPED_LAYER.recurrent": """
 Bidirectional wraps a recurrent layer, one that reads a sequence step by step: LSTM, GRU or

@@ -144,15 +144,15 @@ Only a model that starts at the Input of `{inner}` can give it:
     keras.Model({inner}.input, {part})
 """,
     "NOT_CONNECTED.models": """
-Your model starts at `{inputs}`, but its output comes from another model's own Input
-({missing}). The two are not connected.
+Your model starts at `{inputs}`, but its output comes from another model's own
+Input{whose}. The two are not connected.
 
 Call the second model on the tensor that the first one ends with:
 
     second(first.output)
 """,
     "NOT_CONNECTED.output_of": """
-Your model starts at `{inputs}`. But line {line} takes `{model}.output`, and that is computed from
+Your model starts at `{inputs}`. But line {line} takes `{taken}`, and that is computed from
 the own Input of `{model}`, not from `{inputs}`.
 
 Call `{model}` on your tensor, like a layer, and go on with the result:

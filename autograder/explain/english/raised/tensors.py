@@ -63,7 +63,7 @@ Pass the result:
 
 Call it on a tensor first:
 
-    {function}({what}(x))
+    {function}({what}({tensor}))
 """,
     "NOT_A_TENSOR.of_function": """
 `{function}` is given `{what}`, {kind}, where it wants a tensor.

@@ -43,10 +43,18 @@ Write the size in place of None.
     "FIXED_BATCH": """
 {place} takes batches of exactly {batch} examples. The task leaves the size of a batch open.
 
-A `batch_size=` fixes it, and so does a second argument of `Input`. Give only the shape of one
-example:
+A `batch_size=` or `batch_shape=` fixes it, and so does a second argument of `Input`. Give only the
+shape of one example:
 
     shape={expected}
+""",
+    "FIXED_BATCH.everything": """
+{step} makes ONE number of all examples together: it goes over every axis, that of the batch too.
+
+Say over which axis it goes. The batch is axis 0; the axes of an example begin with 1, and -1 is the
+last:
+
+    axis=-1
 """,
     "FIXED_BATCH.constant": """
 {place} has shape {found}, batch included: it fits batches of {batch} only. The inputs leave the
@@ -54,6 +62,13 @@ size of a batch open.
 
 A constant array has become part of the model, and its first axis counts as the batch. Leave that
 axis out of the array, or take the array out.
+""",
+    "FIXED_BATCH.rows": """
+{step} reads an array with {rows} rows. The first axis is that of the batch, so this part fits
+batches of {rows} examples only. The task leaves the size of a batch open.
+
+Make such a tensor from one that you have, as `ops.ones_like(x)` and `ops.zeros_like(x)` do: then it
+has a row for each example.
 """,
     "FIXED_BATCH.reshape": """
 {step} gives a tensor of shape {found}, and the first of these sizes is that of the batch. So it no
@@ -122,6 +137,12 @@ The steps up to there are not part of your model.
 
 List only what `keras.Input` made as inputs of the model.
 """,
+    "INPUT_COUNT.cut": """
+I looked for {expected} and found {found}: {place}. You cut it into {parts}. In the task each
+part is an input of its own, and gets its own data.
+
+Make an `Input` for each part, with the shape of that part, and list them all as `inputs=`.
+""",
     "INPUT_COUNT.fewer": """
 I looked for {expected} and found {found}.
 
@@ -160,6 +181,26 @@ The inputs are those asked for, in another order: {text} on line {line} {does}.
 Data is handed over in the order of this list. Whoever uses the model would swap them without
 noticing, where the shapes fit.
 """,
+    "INPUT_ORDER.meet": """
+The inputs are listed as
+
+    {found}
+
+In the task each of the two plays the part of the other. Either the order should be
+
+    {expected}
+
+or the two are exchanged where they meet: {text} (line {line}).
+
+The shapes fit both ways, so Keras cannot notice. Which of the two does the task name first?
+""",
+    "INPUT_ORDER.readers": """
+{one} and {two} stand in each other's place. Either they are listed the wrong way round, or what
+reads them is exchanged: {readers}.
+
+Look at these lines: which of the two belongs to which input? The shapes fit both ways, so Keras
+cannot notice.
+""",
     "INPUT_ORDER.unnamed": """
 The inputs are those asked for, but listed in another order: your {found} input plays the part of
 the {expected} one.
@@ -174,8 +215,7 @@ Say so where you make the input, with `dtype=`.
     "DICT_OR_LIST": """
 I looked for {expected}. Your model has {found}.
 
-{side} are handed over to the model, and come out of it, as you list them. Look at the line that
-makes the model.
+{side} {how} as you list them. Look at the line that makes the model.
 """,
     "DICT_OR_LIST.key": """
 I looked for the key {expected} among the {sides} of your model. {place} stands under {found}.

@@ -12,13 +12,12 @@ TITLES: dict[str, str] = {
 
 SENTENCES: dict[str, str] = {
     "OUTPUT_IS_INPUT": """
-The output of your model is {place}: there is no layer between them. What goes in comes out.
-{hint}
-Give `keras.Model` the result of your last step as `outputs=`.
+The output of your model is {place}: there is no layer between them. What goes in comes out.{hint}
+
+{how}
 """,
     "GLUED_OUTPUTS": """
-I looked for {expected} and found {found}. {step} puts {parts} side by side, so
-they come out as one tensor.
+I looked for {expected} and found {found}. {step} {makes}.
 
 List them as outputs of their own:
 
@@ -71,6 +70,12 @@ task have together ({sizes}). One layer gives one output.
 Build a layer for each output, let all of them read the same tensor, and list what they give:
 
     outputs=[..., ...]
+""",
+    "OUTPUT_COUNT.unlisted": """
+I looked for {expected} and found {found}.{built}
+
+Look at what you list as `outputs=` of the model: every result that the task wants to see stands
+there.
 """,
     "OUTPUT_COUNT": """
 I looked for {expected} and found {found}.

@@ -6,6 +6,7 @@ TITLES: dict[str, str] = {
     "SHORTCUT_LOST": "SHORTCUT LOST",
     "SWAPPED_READS": "READS SWAPPED",
     "MISPLACED": "OUT OF ORDER",
+    "MODELS_IN_ORDER": "MODELS IN ANOTHER ORDER",
     "CHAINED": "CHAINED",
     "STARTS_AGAIN": "STARTS AGAIN FROM THE INPUT",
     "OPERAND_ORDER": "OPERANDS IN ANOTHER ORDER",
@@ -19,8 +20,7 @@ SENTENCES: dict[str, str] = {
 {step} gets a list of {count} tensors. It does not merge them: it is applied to each, and returns a
 list.
 
-The task asks for ONE tensor here. Merge the tensors first, with Concatenate say, and give the layer
-the result.
+The task asks for ONE tensor here. Merge the tensors first, {how}, and give the layer the result.
 """,
     "STATES_NOT_PASSED": """
 {step} starts without the states that the task hands to it. It should get them from {expected}.
@@ -94,6 +94,12 @@ It should read {expected_after}.
 
 Move this one step.
 """,
+    "MODELS_IN_ORDER": """
+{own} reads what {before} gives. The task asks for the other order: first {own}, then {before} on
+its result. Both take and give the same shape, so Keras cannot notice.
+
+{look}
+""",
     "CHAINED": """
 {step} reads {found}. It should read {expected}.
 
@@ -161,6 +167,11 @@ Take this tensor out of what it is called on.
 {step} reads {found}. It should read {expected}.
 
 Look at the parentheses behind this layer: the tensor in them is what the layer reads.
+""",
+    "WRONG_READ.argument": """
+{step} reads {found} as `{argument}`. It should read {expected} there.
+
+Look at `{argument}=` on this line.
 """,
     "WRONG_READ.inputs": """
 {step} reads {found}, and that is the {found_nth} input in the list of your model. It should read

@@ -13,6 +13,7 @@ TITLES: dict[str, str] = {
     "WRONG_SETTING": "SETTING",
     "SETTING_MOVED": "AT THE WRONG ARGUMENT",
     "PRECISION": "WIDTH OF NUMBERS",
+    "CHANNELS_FIRST": "CHANNELS FIRST",
     "HARD_CODED": "A SIZE WRITTEN OUT",
 }
 
@@ -58,6 +59,11 @@ The strides say how far the window moves each time, and so how much smaller or l
 {step} has {one} and {two}. It should be the other way round.
 
 {why}
+""",
+    "ARGUMENT_ORDER.places": """
+{step} has {found}. The task asks for {expected}.
+
+{why} {names}
 """,
     "ARGUMENT_ORDER.channels": """
 {step} has {found}. The task asks for {expected}.
@@ -188,6 +194,18 @@ Take that line out.
 {steps} {has} {found}. The task asks for {expected}.
 
 Look for `dtype` in your code: leave it out, and Keras takes its usual width.
+""",
+    "CHANNELS_FIRST": """
+{steps} have {found}. The task asks for {expected}. It comes from line {line}: {setter} holds for
+every layer that is built after it.
+
+Take that line out, and give an image its channels last: (height, width, channels).
+""",
+    "CHANNELS_FIRST.layers": """
+{steps} have {found}. The task asks for {expected}.
+
+Take `data_format=` out of your layers, and give an image its channels last: (height, width,
+channels).
 """,
     "HARD_CODED": """
 Right with the default sizes, wrong with others: {step} has {found} there, and should have

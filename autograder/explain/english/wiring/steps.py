@@ -43,6 +43,12 @@ Keep one. An activation can be said in the layer or as a step of its own; once i
 
 {how}
 """,
+    "ACTIVATION_EXTRA.behind": """
+Two activations stand in a row: {found}, and behind it {behind}. The task asks for no activation
+before the {asked}.{why}
+
+{how}
+""",
     "ACTIVATION_EXTRA.logits": """
 {found} activates {after}. The task asks for no activation there.
 
@@ -76,6 +82,12 @@ I looked for {expected} and found {found}. Keras does not see the layers and wei
 inside it, so nothing in there is trained.
 
 Call the layer itself on the tensor.
+""",
+    "BRANCH_MISSING.lost": """
+Line {line} computes {name}, {text}, and nothing reads {name}. So {count} steps of the task are not
+part of your model.
+
+Look at the lines behind it: the step that comes next in the task should read {name}.
 """,
     "BRANCH_MISSING": """
 I looked for {count} more steps{after} and did not find them: {steps}.
@@ -116,6 +128,12 @@ and Keras stretched the smaller one to fit: that raises no error.
 
 Add this step before they meet.
 """,
+    "DOES_NOTHING.shape": """
+{found} changes nothing: what it reads has shape {shape} for one example already. The task does not
+ask for this step.
+
+Take it out, and let the next step read what it read.
+""",
     "DOES_NOTHING": """
 {found} comes right after another {class_name} and changes nothing: once is enough.
 
@@ -130,6 +148,12 @@ Take it out.
 {found} is still part of your model, and the task stops before it.{after}
 
 Line {line} says where the given model is cut: {what}. Take the output of an earlier layer there.
+""",
+    "LAYER_EXTRA.copy": """
+{found} is still part of your model. Line {line}, {what}, takes it out of a copy of the model's
+list of layers, and out of nothing else.
+
+{how}
 """,
     "LAYER_EXTRA.top": """
 {model} on line {line} brings its own last layer, the classes it was made for: {found}. The task

@@ -3,6 +3,7 @@
 TITLES: dict[str, str] = {
     "NOT_SHARED": "NOT SHARED",
     "SHARED": "SHARED",
+    "OTHER_LAYER_CALLED": "ANOTHER LAYER CALLED",
     "NOT_CALLED": "BUILT BUT NOT CALLED",
     "THROWN_AWAY": "RESULT THROWN AWAY",
     "ARGUMENT_UNREAD": "ARGUMENT NOT USED",
@@ -14,6 +15,8 @@ TITLES: dict[str, str] = {
     "RETURNED_FROM_OUTSIDE": "A MODEL FROM OUTSIDE",
     "SAME_AGAIN": "THE SAME TENSOR AGAIN",
     "CHANGED_DEFAULT": "A DEFAULT THAT CHANGES",
+    "CHANGED_OUTSIDE": "A LIST THAT STAYS CHANGED",
+    "TAKEN_OUT": "LAYER TAKEN OUT",
 }
 
 SENTENCES: dict[str, str] = {
@@ -25,6 +28,18 @@ A layer gets its weights when you build it. Build it once, call it {times}:
 
     shared = layers.{class_name}(...)
     one, two = shared(...), shared(...)
+""",
+    "NOT_SHARED.clone": """
+Line {line}, {text}, makes a copy, and a copy has weights of its own: {steps} are {count} layers.
+The task asks for ONE {what} in their place.
+
+Leave the copy out, and call the first one {times}.
+""",
+    "NOT_SHARED.weights": """
+{steps} are {count} layers, each with weights of its own, and the task asks for ONE {what} in their
+place. Line {line}, {text}, makes their numbers equal once: in training each changes by itself.
+
+Build one layer, and call it {times}.
 """,
     "NOT_SHARED.again": """
 On {line} stand {count} {what} layers, each with weights of its own: a new one is built each time.
@@ -106,6 +121,18 @@ The task asks for {count} separate {class_name} layers.
 Build a new one each time, with a list comprehension:
 
     [layers.{class_name}(...) for _ in range({number})]
+""",
+    "OTHER_LAYER_CALLED": """
+Line {line} calls {called} in the place of a layer that the task uses {times}: line {other_line}
+calls {asked} there. Both are {class_name}, so Keras cannot notice.
+
+Look at the names of the layers on these lines: which one should be called in each place?
+""",
+    "OTHER_LAYER_CALLED.same_line": """
+Line {line} calls {called} in the place of a layer that the task uses {times}: the other call there
+is one of {asked}. Both are {class_name}, so Keras cannot notice.
+
+Look at the names of the layers on this line: which one should be called in each place?
 """,
     "NOT_CALLED": """
 I looked for {asked}{after} and did not find it in the model.
@@ -231,6 +258,12 @@ nothing uses it.
 
 Look at `return`: which of the two does the task ask for?
 """,
+    "OTHER_MODEL.added": """
+Your function returns {returned}, and that model ends too early. Line {line}, {text}, adds to
+{name}, another model, which nothing uses.
+
+Look at the name in front of `.add`.
+""",
     "RETURNED_FROM_OUTSIDE": """
 Your function returns {returned}, and that is a model from outside of it, made on line {outside}.
 Inside you make {name} on line {line}.
@@ -249,5 +282,18 @@ Line {line} changes {name}, and that is the default of an argument. Python makes
 keeps it, so each call of your function starts with what the call before left in it.
 
 Leave the default as it is: make a new list, and change that one.
+""",
+    "TAKEN_OUT": """
+Line {line} calls {text}, and that takes the last layer out of the model. Missing is {steps}.
+
+To look at the last layer, and leave it where it is:
+
+    {model}.layers[-1]
+""",
+    "CHANGED_OUTSIDE": """
+Line {line} changes {name} itself, and that stands outside of the function: the next call of your
+function starts with what this one left in it. So two calls build different models.
+
+Leave {name} as it is: make a new list from it inside of the function, and change that one.
 """,
 }

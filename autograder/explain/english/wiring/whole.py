@@ -80,17 +80,23 @@ yours gives other numbers.
 
 Look at this number on your line.
 """,
+    "COMPUTED_OTHERWISE.side": """
+{step} has the number {found} {sides} the operator, and the tensor on the other side. The task has
+the number {expected} {asked} it: with equal weights and equal data yours gives other results.
+
+Look at the two sides of the operator: here their order counts.
+""",
     "COMPUTED_OTHERWISE.operands": """
 {found} is a step of the kind that the task asks for. But it reads other tensors, or in another
 order: with equal weights and equal data it gives other numbers.{meet}
 
-Look at the tensors on this line: which two should meet there, and which comes first?
+{order}
 """,
     "COMPUTED_OTHERWISE.setting": """
 {step} has {found}. The task asks for {expected}: with equal weights and equal data yours gives
 other numbers.
 
-Look at the arguments of this operation.
+Look at the arguments of this operation.{says}
 """,
     "COMPUTED_OTHERWISE.part": """
 {step} takes another part of the tensor than the task asks for: with equal weights and equal data it

@@ -64,6 +64,8 @@ def recognise(trouble: Trouble) -> Said | None:
         "sibling": _sibling(layer, has - 2),
     }
     variant = _variant(trouble, layer, read, wanted, has)
+    if layer == "RepeatVector" and has == wanted + 1 and read in _RECURRENT:
+        return Said("AXES.one_vector", fields)
     embedded = before.embedded(trouble) if read == "Embedding" and has > wanted else None
     if embedded is not None:
         fields |= {"before": embedded.name, "before_shape": _without_batch(embedded.shape)}
@@ -74,6 +76,7 @@ def recognise(trouble: Trouble) -> Said | None:
         return Said(f"AXES.{'grey' if grey else 'maps'}", fields)
     word = "input_shape" if "input_shape" in trouble.line_text else "shape"
     fields["with_channel"] = f"{word}=({inside}, 1)"
+    fields["with_steps"] = f"{word}=(None, {inside})"
     if variant == ".ids":
         fields |= {"ids": before.ids(trouble), "embedding": before.embedding(trouble)}
     sizes = inside.split(", ")
@@ -102,6 +105,8 @@ def _variant(trouble: Trouble, layer: str, read: str, wanted: int, has: int) -> 
     build = trouble.call_of("build")
     if build is not None:
         return ".build"
+    if layer.startswith("ConvLSTM") and has == wanted - 1:
+        return ".over_time"
     if layer == "Dense" or (wanted == 2 and has == 1):
         return ".scalar"
     if has < wanted and read in _RECURRENT:

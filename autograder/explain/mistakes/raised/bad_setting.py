@@ -23,8 +23,8 @@ import re
 
 from autograder.explain import keras_names, words
 from autograder.explain.english import terms
-from autograder.explain.english.raised import HOLDS, SAYS, SHOWN
-from autograder.explain.raising import data_places, holding, loops
+from autograder.explain.english.raised import HOLDS, SAYS, SHOWN, origins
+from autograder.explain.raising import comma_given, data_places, holding, loops, places_turned
 from autograder.explain.raising.stated import quoted_text, settings, stated, type_of, value_of
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
@@ -35,7 +35,7 @@ _TEXT = re.compile(r"(str|bytes|string)\d*$")
 
 def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
     """Keras tells which values it takes."""
-    window = _window(trouble)
+    window = comma_given.told(trouble) or places_turned.told(trouble) or _window(trouble)
     if window is not None:
         return window
     one_of = trouble.find(r"The `(\w+)` argument must be .*?one of \{(.+?)\}\. Received: (.+)$")
@@ -61,6 +61,9 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         if written is not None:
             return written
         rows = dtype[1] in ("object", "O")
+        objects = data_places.of_objects(trouble) if rows else None
+        if objects is not None:
+            return objects
         return Said("BAD_SETTING.rows" if rows else "BAD_SETTING.dtype", {"value": dtype[1]})
     if trouble.says("`strides > 1` not supported in conjunction with `dilation_rate > 1`"):
         return Said("BAD_SETTING.dilation")
@@ -72,8 +75,21 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     both = trouble.find(r"`(\w+)` should (?:have|be) (.+?)\. Received: (\w+)=(.+?)\.?$")
     if both is not None:
         fields = {"name": both[1], "wants": both[2], "value": both[4]}
+        text = _no_text(trouble, both[1], both[4])
+        if text is not None:
+            return text
         return Said("BAD_SETTING.should_be", fields)
-    return loops.over_a_number(trouble) or _says(trouble)
+    return data_places.of_text(trouble) or loops.over_a_number(trouble) or _says(trouble)
+
+
+def _no_text(trouble: Trouble, name: str, shown: str) -> Said | None:
+    """`ZeroPadding2D("same")`: a text where a layer takes numbers under the same name."""
+    known = origins.SAYS_OF.get(f"{trouble.layer}.{name}")
+    value = quoted_text(trouble, shown)
+    if known is None or not value.startswith("'"):
+        return None
+    fields = {"name": name, "layer": trouble.layer, "value": value}
+    return Said("BAD_SETTING.no_text", fields | {"says": known[0], "example": known[1]})
 
 
 def _window(trouble: Trouble) -> Said | None:
@@ -95,6 +111,9 @@ def _window(trouble: Trouble) -> Said | None:
             return Said("BAD_SETTING.activation_place", fields)
         if text:
             return Said("BAD_SETTING.padding_place", fields)
+        if two[3].strip("'\"") in ("nearest", "bilinear", "bicubic"):
+            fields |= {"value": two[3].strip("'\""), "setting": "interpolation"}
+            return Said("BAD_SETTING.text_place", fields)
         return Said("BAD_SETTING.one_number" if two[2] == "1" else "BAD_SETTING.tuple", fields)
     return None
 

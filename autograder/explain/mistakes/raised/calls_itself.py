@@ -23,6 +23,7 @@ Message:
     Look at the name behind `return`: is another function meant, or the model?
 """
 
+from autograder.explain.raising import circles
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 
@@ -31,5 +32,8 @@ def recognise(trouble: Trouble) -> Said | None:
     """A RecursionError."""
     if trouble.exception != "RecursionError":
         return None
+    why = circles.told(trouble)
+    if why is not None:
+        return why
     name = next((n for n in trouble.source.functions if trouble.call_of(n)), "")
     return Said("CALLS_ITSELF", {"name": f"`{name}`" if name else "A function"})

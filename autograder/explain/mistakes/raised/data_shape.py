@@ -33,7 +33,7 @@ import re
 from math import prod
 
 from autograder.explain.english import raised, terms
-from autograder.explain.raising import data_places, ends, holding
+from autograder.explain.raising import data_places, ends, holding, made_from, several_arrays
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
@@ -48,7 +48,7 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     )
     if found is None:
         return _one_array(trouble)
-    wanted, got = _axes(found[1]), _axes(found[2])
+    wanted, got = _axes(found[1]), _whole(trouble, _axes(found[2]))
     run = trouble.call_of(*_RUNS)
     fields = {
         "wanted": data_places.shape(wanted[1:]),
@@ -66,6 +66,15 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         return turned
     if run is None:
         return Said(f"DATA_SHAPE.model{'_order' if _listed(trouble) else ''}", fields)
+    several = several_arrays.told(trouble)
+    if several is not None:
+        return several
+    inside = data_places.labels_inside(trouble, fields)
+    if inside is not None and _one_more(wanted[1:], got[1:]):
+        return inside
+    other = made_from.other(trouble) if wanted[1:] != got[1:] else None
+    if other is not None:
+        return Said("DATA_SHAPE.of_other", fields | other)
     sliced = _sliced(trouble)
     if sliced is not None and wanted[1:] != got[1:]:
         return Said("DATA_SHAPE.sliced", fields | sliced)
@@ -73,13 +82,26 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         return Said("DATA_SHAPE.whole", fields)
     if len(got) + 1 == len(wanted) and got == wanted[1:]:
         return Said("DATA_SHAPE.one", fields)
-    other = data_places.given(trouble, 1)
-    if other is not None and len(run.args) > 1:
+    targets = data_places.given(trouble, 1)
+    if targets is not None and len(run.args) > 1:
         fields["targets"] = data_places.name_of(trouble, 1)
         plain = Said("DATA_SHAPE.first", fields)
     else:
         plain = Said("DATA_SHAPE", fields)
     return _arranged(trouble, wanted[1:], got[1:], fields) or plain
+
+
+def _one_more(wanted: list[str], got: list[str]) -> bool:
+    """Whether there is one column more than the Input has."""
+    plain = len(wanted) == len(got) == 1 and wanted[0].isdecimal() and got[0].isdecimal()
+    return plain and int(got[0]) == int(wanted[0]) + 1
+
+
+def _whole(trouble: Trouble, batch: list[str]) -> list[str]:
+    """The shape of all the data, of which Keras shows one batch."""
+    data = holding.argument(trouble, "x")
+    whole = _axes(data.name) if data is not None and data.dtype.startswith(_NUMBERS) else []
+    return whole if whole[1:] == batch[1:] and batch[0] != "None" else batch
 
 
 def _one_array(trouble: Trouble) -> Said | None:

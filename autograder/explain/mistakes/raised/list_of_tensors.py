@@ -28,6 +28,7 @@ import ast
 from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.raising import entries
+from autograder.explain.raising.loops import over_layers
 from autograder.explain.raising.stated import type_of
 from autograder.explain.said import Said
 from autograder.explain.source import called, root_of
@@ -36,7 +37,7 @@ from autograder.explain.trouble import Trouble
 
 def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
     """Several arguments where one list belongs, or one tensor where a list does."""
-    braces = list_inside(trouble) or _braces(trouble)
+    braces = over_layers(trouble) or list_inside(trouble) or _braces(trouble)
     if braces is not None:
         return braces
     function = of_function(trouble)

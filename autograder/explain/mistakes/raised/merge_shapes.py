@@ -128,9 +128,17 @@ def _count(trouble: Trouble, layer: str) -> Said | None:
     if lengths is not None:
         fields = {"layer": layer, "number": lengths[1].replace(" or ", "-").replace("-", " or ")}
         return Said("MERGE_SHAPES.count", fields)
-    count = trouble.find(r"`(\w+)` layer should be called on exactly (\d+) inputs")
+    count = trouble.find(r"`(\w+)` layer should be called on (?:exactly|a list of) (\d+) inputs")
     if count is not None:
         number = words.count(int(count[2]))
+        read = at_hand.read(trouble)
+        names = [one.name for one in read]
+        if not trouble.find(r"input(?:_shape|s)=\[") and "exactly" not in count[0]:
+            return None  # one tensor in place of the list: a story of its own
+        if all(names) and len(read) not in (0, int(count[2])):
+            many = ".too_few" if len(read) < int(count[2]) else ".too_many"
+            got = {"got": words.count(len(read)), "names": words.listed(names)}
+            return Said(f"MERGE_SHAPES{many}", {"layer": count[1], "number": number, **got})
         return Said("MERGE_SHAPES.count", {"layer": count[1], "number": number})
     return None
 

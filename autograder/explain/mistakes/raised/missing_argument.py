@@ -29,9 +29,11 @@ import re
 from autograder.explain import keras_names
 from autograder.explain.english import older, raised, terms
 from autograder.explain.keras_settings import SETTINGS, named_here
+from autograder.explain.raising import belongs_elsewhere, holding, in_call, nearby
 from autograder.explain.said import Said
 from autograder.explain.source import root_of
 from autograder.explain.trouble import Trouble, spoken
+from autograder.explain.words import MERGES
 
 
 def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
@@ -57,6 +59,9 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         if other:
             here = {"layer": name, "name": other, "guess": f"`{named_here(name, other)}=`"}
             return Said("UNKNOWN_ARGUMENT.here", here)
+        longer = belongs_elsewhere.in_place_of(trouble, name, arguments)
+        if longer is not None:
+            return longer
         label = _given_as_name(trouble, name, arguments)
         if label:
             return Said("MISSING_ARGUMENT.as_name", fields | {"value": label})
@@ -65,6 +70,9 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
             guess = f"`{older.RENAMED_ARGUMENTS.get(old, 'units')}=`"
             return Said("UNKNOWN_ARGUMENT.guess", {"what": name, "name": old, "guess": guess})
         return Said("MISSING_ARGUMENT", fields)
+    twice = in_call.function_called(trouble, trouble.call_of(method))
+    if twice is not None and method.capitalize() not in MERGES:
+        return twice
     fields |= {"capital": method.capitalize(), "method": method}
     variant = _function(trouble, name, method, arguments)
     on = trouble.call_of(method)
@@ -150,11 +158,25 @@ def _of_call(trouble: Trouble, argument: str) -> Said:
         if not call.args and not call.keywords:
             back = isinstance(trouble.source.statement, ast.Return)
             key = "MISSING_ARGUMENT.returned" if back else "MISSING_ARGUMENT.nothing"
-            return Said(key, {"name": call.func.id})
+            return Said(key, {"name": call.func.id, "tensor": nearby.tensor(trouble)})
         fields["layer"] = f"`{call.func.id}`"
     if trouble.layer in ("MultiHeadAttention", "GroupedQueryAttention"):
-        return Said("MISSING_ARGUMENT.attention", fields)
+        return _attention(trouble, call) or Said("MISSING_ARGUMENT.attention", fields)
     if call is not None and call.keywords:
         fields["keyword"] = call.keywords[0].arg or ""
         return Said("MISSING_ARGUMENT.keyword", fields)
     return Said("MISSING_ARGUMENT.tensor", fields)
+
+
+def _attention(trouble: Trouble, call: ast.Call | None) -> Said | None:
+    """Query and value stand in one list: `MultiHeadAttention(...)([q, v])`."""
+    given = holding.argument(trouble, "query")
+    listed = trouble.source.behind(call.args[0]) if call is not None and call.args else None
+    if call is None or not isinstance(listed, (ast.List, ast.Tuple)) or len(listed.elts) < 2:
+        return None
+    if given is not None and given.only != "tensor":
+        return None
+    maker = call.func.id if isinstance(call.func, ast.Name) else f"{trouble.layer}(...)"
+    right = f"{maker}({', '.join(trouble.text(each) for each in listed.elts)})"
+    fields = {"layer": trouble.layer, "right": right}
+    return Said("MISSING_ARGUMENT.attention_list", fields)

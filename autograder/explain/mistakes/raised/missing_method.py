@@ -26,6 +26,7 @@ import ast
 from autograder.explain import keras_names, words
 from autograder.explain.english import older, terms
 from autograder.explain.mistakes.raised.one_tensor import of_a_list
+from autograder.explain.raising import layer_used, shapes_given
 from autograder.explain.raising.stated import type_of
 from autograder.explain.said import Said
 from autograder.explain.source import called
@@ -53,6 +54,10 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         return None
     if holder is None:
         return _wants_a_tensor(trouble, kind, name)
+    of_result = layer_used.asked(trouble, holder, name)
+    of_result = of_result or shapes_given.asked(trouble, holder, kind, name)
+    if of_result is not None:
+        return of_result
     text = trouble.text(holder)
     fields: dict[str, object] = {
         "kind": words.a_type(kind),

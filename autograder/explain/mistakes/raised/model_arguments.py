@@ -31,7 +31,15 @@ import ast
 
 from autograder.explain import keras_names
 from autograder.explain.english import terms
-from autograder.explain.raising import ends, entries, loops
+from autograder.explain.raising import (
+    end_given,
+    end_numbers,
+    ends,
+    entries,
+    in_call,
+    loops,
+    shapes_given,
+)
 from autograder.explain.said import Said
 from autograder.explain.source import argument
 from autograder.explain.trouble import Trouble
@@ -49,7 +57,8 @@ def recognise(trouble: Trouble) -> Said | None:
         return ends.too_many(trouble, [*call.args, *(word.value for word in call.keywords)])
     empty = trouble.find(r"`(inputs|outputs)` argument cannot be empty")
     if empty is not None:
-        return Said("MODEL_ARGUMENTS.empty", {"which": empty[1]})
+        told = in_call.emptied(trouble)
+        return told or end_given.empty(trouble, _argument(call, empty[1]), empty[1])
     found = trouble.find(r"All `(inputs|outputs)` values must be KerasTensors")
     if found is not None:
         return _no_tensors(trouble, call, found[1])
@@ -61,6 +70,9 @@ def recognise(trouble: Trouble) -> Said | None:
 def _no_tensors(trouble: Trouble, call: ast.Call | None, which: str) -> Said:  # noqa: PLR0911  a list of cases, one return each
     """What is listed, or one entry of it, is something else than a tensor."""
     node = _argument(call, which)
+    shapes = shapes_given.of_tensors(trouble, node, which)
+    if shapes is not None:
+        return shapes
     node = entries.other_than_tensor(trouble, node) or node
     fields = {"which": which, "what": trouble.text(node) or terms.THIS}
     kind = trouble.kind(node) if node is not None else ""
@@ -78,11 +90,12 @@ def _no_tensors(trouble: Trouble, call: ast.Call | None, which: str) -> Said:  #
     if shown == "NoneType":
         name = _entry(trouble, node, "None")
         none = "MODEL_ARGUMENTS.none" if name else "MODEL_ARGUMENTS.one_none"
-        return Said(none, fields | {"what": name})
+        return in_call.changed_list(trouble) or Said(none, fields | {"what": name})
     if isinstance(node, ast.Set):
         return Said("MODEL_ARGUMENTS.set", fields)
-    if _holds_layers(trouble, node):
-        return Said("MODEL_ARGUMENTS.layer_list", fields)
+    instead = _instead(trouble, node, fields)
+    if instead is not None:
+        return instead
     held = trouble.raised.facts.get(f"layer {trouble.text(node)}", "")
     if held and isinstance(node, ast.Name):
         bound = trouble.source.bound_line(node.id)
@@ -91,17 +104,31 @@ def _no_tensors(trouble: Trouble, call: ast.Call | None, which: str) -> Said:  #
             "line": terms.ON_LINE.format(line=bound) if bound else "",
         }
         return Said(f"MODEL_ARGUMENTS.{'a_model' if held == 'model' else 'a_layer'}", fields)
+    other = end_given.other_value(trouble, node, which) if shown not in _NUMBERS else None
+    if other is not None:
+        return other
     if kind in ("layer", "model", "class"):
         return Said("MODEL_ARGUMENTS.layer", fields)
     if shown == "str":
-        fields["what"] = _entry(trouble, node, "string")
-        if not fields["what"]:
-            return Said("MODEL_ARGUMENTS.name_list", fields | {"what": trouble.text(node)})
-        return Said("MODEL_ARGUMENTS.name", fields)
-    if shown in ("EagerTensor", "ndarray", "Tensor", "float", "list", "Array"):
+        one = _entry(trouble, node, "string")
+        key = "MODEL_ARGUMENTS.name" if one else "MODEL_ARGUMENTS.name_list"
+        return Said(key, fields | {"what": one or trouble.text(node)})
+    if shown in _NUMBERS:
         fields["what"] = _entry(trouble, node, "data") or trouble.text(node)
-        return Said("MODEL_ARGUMENTS.numbers", fields)
+        drawn = end_numbers.drawn(trouble, node) if which == "inputs" else None
+        return drawn or Said("MODEL_ARGUMENTS.numbers", fields)
     return Said("MODEL_ARGUMENTS.no_tensor", fields)
+
+
+_NUMBERS = ("EagerTensor", "ndarray", "Tensor", "float", "list", "Array")
+
+
+def _instead(trouble: Trouble, node: ast.expr | None, fields: dict[str, str]) -> Said | None:
+    """Layers; data in place of an Input; a layer among whose settings the tensors stand."""
+    if _holds_layers(trouble, node):
+        return Said("MODEL_ARGUMENTS.layer_list", fields)
+    data = end_numbers.wired(trouble, node) if fields["which"] == "inputs" else None
+    return data or in_call.with_tensor_inside(trouble, node)
 
 
 def _holds_layers(trouble: Trouble, node: ast.expr | None) -> bool:
@@ -136,6 +163,8 @@ def _one_end(trouble: Trouble, call: ast.Call) -> Said | None:
     wrong = [name for name in others if name in "xy" or keras_names.closest(name, _ENDS)]
     if wrong:
         return Said("MODEL_ARGUMENTS.names", {"wrong": ", ".join(f"`{n}=`" for n in wrong)})
+    if "layers" in others:
+        return Said("MODEL_ARGUMENTS.no_layers", {"name": "layers"})
     if call.args and "inputs" in names:
         value = next(word.value for word in call.keywords if word.arg == "inputs")
         fields = {"one": trouble.text(call.args[0]), "two": trouble.text(value)}
@@ -155,7 +184,7 @@ def _said(trouble: Trouble, call: ast.Call) -> Said:
             if "layer" in kinds:
                 return Said("MODEL_ARGUMENTS.layers")
         return _one_end(trouble, call) or Said("MODEL_ARGUMENTS.one", {"what": trouble.text(what)})
-    told = ends.too_many(trouble, call.args)
+    told = end_numbers.star(trouble, call) or ends.too_many(trouble, call.args)
     if told is not None:
         return told
     first = ", ".join(trouble.text(each) for each in call.args[:-1])

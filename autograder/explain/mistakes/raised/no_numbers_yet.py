@@ -30,6 +30,7 @@ Message:
 
 import ast
 
+from autograder.explain.raising import holding
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 
@@ -55,6 +56,9 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     if trouble.says("'KerasTensor' object does not support item assignment"):
         return Said("NO_NUMBERS_YET.assign")
     predict = trouble.call_of("predict", "evaluate", "fit")
+    numbers = holding.argument(trouble, "x")
+    if numbers is not None and numbers.type == "array":
+        return None
     if predict is not None and predict.args and trouble.kind(predict.args[0]) == "tensor":
         model = predict.func.value if isinstance(predict.func, ast.Attribute) else None
         fields = {

@@ -29,7 +29,7 @@ import ast
 from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.keras_places import PLACES
-from autograder.explain.raising import at_hand
+from autograder.explain.raising import at_hand, lost_axes
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
@@ -49,6 +49,9 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     if placed is not None:
         return placed
     axis = _axis(trouble)
+    lost = lost_axes.told(trouble, axis)
+    if lost is not None:
+        return lost
     index = trouble.find(r"Array has shape (\(.*?\)) but out-of-bounds index")
     if index is not None:
         return Said("NO_SUCH_AXIS.index", {"shape": index[1]})
@@ -60,6 +63,8 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         short = min(read, key=lambda one: one.axes)
         fields |= {"tensor": short.name or terms.ITS_TENSOR, "shape": short.shape}
         fields |= {"axes": words.listed([str(each) for each in range(short.axes)])}
+        missing = lost_axes.missing(axis, short.axes)
+        fields |= {"axis": missing or fields["axis"]}
         return Said("NO_SUCH_AXIS.of", fields)
     return Said("NO_SUCH_AXIS", fields)
 

@@ -23,8 +23,11 @@ Message:
     Its layers are: input_layer, features.
 """
 
+import ast
+
 from autograder.explain import keras_names
 from autograder.explain.said import Said
+from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
 
 
@@ -39,4 +42,20 @@ def recognise(trouble: Trouble) -> Said | None:
     there = [name.strip(" '\"") for name in found[2].split(",")]
     guess = keras_names.closest(found[1], there)
     fields = {"name": found[1], "there": ", ".join(there), "guess": guess}
+    variable = "" if guess else _variable(trouble, found[1])
+    if variable:
+        line = trouble.source.bound_line(found[1])
+        return Said("NO_SUCH_LAYER.variable", fields | {"line": line, "right": variable})
     return Said("NO_SUCH_LAYER.guess" if guess else "NO_SUCH_LAYER", fields)
+
+
+def _variable(trouble: Trouble, name: str) -> str:
+    """Where the name is a variable of the learner's that holds a layer, or what one gave: how the
+    layer is built with that name."""
+    bindings = [value for bound, _, value in trouble.source.bindings if bound == name]
+    maker = trouble.source.constructor(bindings[-1]) if bindings else None
+    if maker is None or called(maker) not in keras_names.LAYERS:
+        return ""
+    others = [word for word in maker.keywords if word.arg != "name"]
+    named = ast.keyword("name", ast.Constant(name))
+    return trouble.text(ast.Call(func=maker.func, args=maker.args, keywords=[*others, named]))

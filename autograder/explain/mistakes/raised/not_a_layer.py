@@ -29,9 +29,11 @@ import ast
 import re
 
 from autograder.explain import keras_names, words
+from autograder.explain.raising import commas
 from autograder.explain.raising.stated import type_of
 from autograder.explain.said import Said
 from autograder.explain.source import called
+from autograder.explain.source.bound import returns_of
 from autograder.explain.trouble import Trouble
 
 _KINDS = {
@@ -68,6 +70,8 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         makes = own in trouble.source.functions and trouble.source.returned_kind(own)
         variant = "makes_a_layer" if makes in ("layer", "model") else "own_function"
         return Said(f"NOT_A_LAYER.{variant}", {"what": own})
+    if kind == "tuple" and "<" in found[1]:
+        return _by_comma(trouble) or _several(trouble, found[1], kind) or Said(_IN_TUPLE)
     if kind in ("list", "tuple"):
         several = _several(trouble, found[1], kind)
         if several is not None:
@@ -75,6 +79,25 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     if kind == "KerasTensor" and (tensor := _tensor(trouble)):
         return Said("NOT_A_LAYER.tensor_named", {"what": tensor})
     return Said(f"NOT_A_LAYER{_KINDS.get(kind, '')}", fields)
+
+
+_IN_TUPLE = "NOT_A_LAYER.layers_in_tuple"
+
+
+def _by_comma(trouble: Trouble) -> Said | None:
+    """`hidden = layers.Dense(8),`, or a function that ends with `return layers.Dense(8),`."""
+    for node in _entries(trouble):
+        bound = trouble.source.behind(node)
+        name = called(bound) if isinstance(bound, ast.Call) else ""
+        function = trouble.source.functions.get(name)
+        ends = returns_of(function)[-1:] if function is not None else []
+        held = ends[0].value if ends else bound
+        if node is held or not isinstance(held, ast.Tuple) or len(held.elts) != 1:
+            continue
+        line = commas.at_the_end(trouble.source, trouble.text(held.elts[0]))
+        if line is not None:
+            return Said("NOT_A_LAYER.comma", {"what": trouble.text(node), "line": line})
+    return None
 
 
 def _tensor(trouble: Trouble) -> str:

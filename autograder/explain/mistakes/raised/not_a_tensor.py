@@ -33,7 +33,17 @@ import ast
 import re
 
 from autograder.explain.english import terms
-from autograder.explain.raising import entries, holding, own_function, passed
+from autograder.explain.raising import (
+    class_called,
+    entries,
+    holding,
+    in_call,
+    layer_used,
+    nearby,
+    own_function,
+    own_layers,
+    passed,
+)
 from autograder.explain.said import Said
 from autograder.explain.source import called, root_of
 from autograder.explain.trouble import Trouble
@@ -51,7 +61,11 @@ def recognise(trouble: Trouble) -> Said | None:
     shown, kind = found[1], found[2].rpartition(".")[2]
     if kind in entries.ONE_BY_ONE:
         return _one_by_one(trouble)
-    return _said(trouble, shown, kind)
+    told = own_layers.class_given(trouble) or in_call.setting_beside(trouble)
+    told = told or in_call.in_sequential(trouble)
+    if kind == "NoneType":
+        told = told or in_call.changed_list(trouble)
+    return told or _said(trouble, shown, kind)
 
 
 def _one_by_one(trouble: Trouble) -> Said:
@@ -86,7 +100,11 @@ def _function_of_a_layer(trouble: Trouble) -> Said | None:
             continue
         layer = next((each for each in call.args if trouble.kind(each) == "layer"), None)
         if layer is not None:
+            used = layer_used.told(trouble, layer, call, "NOT_A_TENSOR")
+            if used is not None:
+                return used
             fields = {"function": trouble.text(call.func), "what": trouble.text(layer)}
+            fields["tensor"] = nearby.tensor(trouble)
             return Said("NOT_A_TENSOR.function_of_layer", fields)
     return None
 
@@ -112,8 +130,13 @@ def _said(trouble: Trouble, shown: str, kind: str) -> Said:
     if of_model:
         return Said("NOT_A_TENSOR.of_model", fields | {"model": of_model})
     variant = _variant(trouble, shown, kind, argument)
+    before = in_call.with_tensor_inside(trouble, argument) if variant == ".layer" else None
+    if before is not None:
+        return before
     if variant == ".shape" and trouble.kind(argument or ast.Pass()) == "number":
         variant, fields["tensor"] = ".number", passed.input_here(trouble) or "x"
+    if variant == ".class" and isinstance(argument, ast.Name):
+        return class_called.told(trouble, fields, argument)
     if variant == ".own_function":
         fields["right"] = own_function.called_on(
             trouble, written, passed.input_here(trouble) or "x"
@@ -167,13 +190,8 @@ def _argument(trouble: Trouble, kind: str) -> ast.expr | None:
 
 def _result_of(trouble: Trouble, argument: ast.expr | None) -> str:
     """The variable that holds what the passed layer gave when it was called before."""
-    if not isinstance(argument, ast.Name):
-        return ""
-    for name, _, value in trouble.source.bindings:
-        calls = isinstance(value, ast.Call) and isinstance(value.func, ast.Name)
-        if calls and value.func.id == argument.id and name != argument.id:  # type: ignore[attr-defined]  # both looked at above
-            return name
-    return ""
+    found = nearby.result_of(trouble, argument)
+    return found[0] if found is not None else ""
 
 
 def _inner(trouble: Trouble, argument: ast.expr | None) -> str:

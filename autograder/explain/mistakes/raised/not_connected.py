@@ -28,34 +28,57 @@ Message:
 """
 
 import ast
+import re
 
 from autograder.explain import words
 from autograder.explain.english import terms
+from autograder.explain.english.raised import meant
+from autograder.explain.raising import detached, fresh_inputs, kept_tensors
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.source.bound import returns_of
 from autograder.explain.trouble import Trouble
 
 
-def recognise(trouble: Trouble) -> Said | None:
+def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
     """ "not connected to `inputs`"; the facts and the line tell the Input that is missing."""
-    if not trouble.says("is not connected to `inputs`"):
-        return None
     inputs, outputs = _ends(trouble)
     facts = trouble.raised.facts
+    if not trouble.says("is not connected to `inputs`"):
+        twice = trouble.find(r"name \"[^\"]+\" is used \d+ times") is not None
+        known = _names(facts.get("missing", "")) if twice else []
+        return fresh_inputs.again(trouble, inputs, known)
     missing = _names(facts.get("missing", "")) or _foreign(trouble, inputs, outputs)
+    told = fresh_inputs.mixed(trouble, inputs, outputs)
+    told = told or fresh_inputs.again(trouble, inputs, missing) or kept_tensors.told(trouble)
+    if told is not None:
+        return told
     listed = _names(facts.get("listed", "")) or _names(trouble.text(inputs).strip("[]()"))
     fields: dict[str, object] = {
         "missing": words.listed(words.quoted(name) for name in missing),
+        "whose": f" ({words.listed(words.quoted(name) for name in missing)})" if missing else "",
         "listed": words.listed(words.quoted(name) for name in listed) or terms.ANOTHER_TENSOR,
         "all": ", ".join([*listed, *missing]),
         "first": missing[0] if missing else "inputs",
         "inputs": trouble.text(inputs) or "inputs",
         "outputs": trouble.text(outputs) or "outputs",
     }
+    again = [name for name in dict.fromkeys(listed) if listed.count(name) > 1]
+    if again and missing:
+        fields |= {"twice": words.listed(words.quoted(name) for name in again)}
+        fields |= {"stand": meant.STANDS[len(again) > 1]}
+        fields |= {"right": ", ".join(_once(listed, missing))}
+        return Said("NOT_CONNECTED.twice", fields)
+    part = _part(trouble, outputs)
+    if part is not None:
+        return Said("NOT_CONNECTED.inner_part", fields | part)
     ended = _ended(trouble)
+    unread = fresh_inputs.unread(trouble, inputs)
+    if ended is not None and len(unread) == 1:
+        fields |= {"model": ended[0], "line": ended[1], "taken": ended[2], "unread": unread[0]}
+        return Said("NOT_CONNECTED.part_of", fields)
     if ended is not None:
-        fields |= {"model": ended[0], "line": ended[1]}
+        fields |= {"model": ended[0], "line": ended[1], "taken": ended[2]}
     looped = _made_in_a_loop(trouble)
     if looped is not None:
         fields |= {"name": looped[0], "line": looped[1]}
@@ -64,9 +87,44 @@ def recognise(trouble: Trouble) -> Said | None:
         fields |= {"name": helper.name, "line": helper.lineno}
         return Said("NOT_CONNECTED.helper", fields)
     variant = _variant(trouble, inputs, outputs, missing)
+    cut = trouble.source.cut() if variant == ".models" else None
+    if cut is not None:
+        inner = re.split(r"\.layers\[|\.get_", cut[0])[0]
+        fields |= {"part": cut[0], "line": cut[1], "inner": inner}
+        return Said("NOT_CONNECTED.cut", fields)
     if variant == ".inner":
         fields |= _inner(trouble, outputs)
-    return Said(f"NOT_CONNECTED{variant}", fields)
+    other = detached.told(trouble, outputs, listed, missing) if not variant else None
+    return other or Said(f"NOT_CONNECTED{variant}", fields)
+
+
+def _once(listed: list[str], missing: list[str]) -> list[str]:
+    """Each Input once, the missing ones in the places of those that stand there again."""
+    left, seen, found = list(missing), set[str](), list[str]()
+    for name in listed:
+        one = name if name not in seen else left.pop(0) if left else ""
+        found += [one] if one else []
+        seen.add(name)
+    return [*found, *left]
+
+
+def _part(trouble: Trouble, outputs: ast.expr | None) -> dict[str, object] | None:
+    """`base.layers[0].output`, itself or under a name, among several outputs."""
+    for one in outputs.elts if isinstance(outputs, (ast.List, ast.Tuple)) else []:
+        node = trouble.source.behind(one)
+        holder = _layer_of(node)
+        if holder is not None:
+            return {"part": trouble.text(node), "inner": trouble.text(holder)}
+    return None
+
+
+def _layer_of(node: ast.expr | None) -> ast.expr | None:
+    """The model in `base.layers[0].output` and `base.get_layer("mid").output`."""
+    layer = node.value if isinstance(node, ast.Attribute) and node.attr == "output" else None
+    holder = getattr(layer, "value" if isinstance(layer, ast.Subscript) else "func", None)
+    if isinstance(holder, ast.Attribute) and holder.attr in ("layers", "get_layer"):
+        return holder.value
+    return None
 
 
 def _made_by(trouble: Trouble, missing: list[str]) -> ast.FunctionDef | None:
@@ -90,6 +148,9 @@ def _inner(trouble: Trouble, outputs: ast.expr | None) -> dict[str, object]:
         if isinstance(node, ast.Attribute) and node.attr == "output"
         if isinstance(node.value, ast.Call) and called(node.value) == "get_layer"
     ]
+    inner = _layer_of(outputs)
+    if inner is not None:
+        return {"inner": trouble.text(inner), "part": trouble.text(outputs)}
     if not taken or not isinstance(taken[0].value.func, ast.Attribute):  # type: ignore[attr-defined]  # a Call, looked at above
         return {"inner": terms.THE_MODEL, "part": trouble.text(outputs)}
     return {"inner": trouble.text(taken[0].value.func.value), "part": trouble.text(taken[0])}  # type: ignore[attr-defined]
@@ -105,7 +166,7 @@ def _variant(  # noqa: PLR0911  a list of cases, one return each
         return ".fresh" if "Input" in trouble.text(inputs.func) else ""
     if _is_input(trouble, outputs) and not _is_input(trouble, inputs):
         return ".swapped"
-    if "get_layer" in trouble.text(outputs):
+    if "get_layer" in trouble.text(outputs) or _layer_of(outputs) is not None:
         return ".inner"
     if _is_input(trouble, inputs) and _ended(trouble):
         return ".output_of"
@@ -121,15 +182,21 @@ def _variant(  # noqa: PLR0911  a list of cases, one return each
     return ".foreign" if _outside(trouble, missing) else ""
 
 
-def _ended(trouble: Trouble) -> tuple[str, int] | None:
-    """(model, line) of the one `model.output` that the file takes."""
+def _ended(trouble: Trouble) -> tuple[str, int, str] | None:
+    """(model, line, what is written) of the one `model.output` that the file takes: also
+    `model.outputs[0]` and `model.layers[-1].output`, which are the same."""
     found = [
-        (node.value.id, node.lineno)
+        (model, node.lineno, trouble.text(node))
         for node in trouble.source.nodes
-        if isinstance(node, ast.Attribute) and node.attr == "output"
-        if isinstance(node.value, ast.Name)
+        for model in [_END.sub("", trouble.text(node))]
+        if isinstance(node, (ast.Attribute, ast.Subscript)) and model.isidentifier()
+        if trouble.text(node) != model
     ]
     return found[0] if len(found) == 1 else None
+
+
+_END = re.compile(r"\.(?:output|outputs\[(?:0|-1)\]|layers\[-1\]\.output)$")
+"""How the output of a model with one output is written."""
 
 
 def _made_in_a_loop(trouble: Trouble) -> tuple[str, int] | None:
@@ -158,7 +225,12 @@ def _is_input(trouble: Trouble, node: ast.expr | None) -> bool:
 
 
 def _names(text: str) -> list[str]:
-    return [name for name in (part.strip() for part in text.split(",")) if words.is_name(name)]
+    names = (part.strip().removesuffix(_CLONE) for part in text.split(","))
+    return [name for name in names if words.is_name(name)]
+
+
+_CLONE = "_clone"
+"""What Keras puts behind the name of an Input where it makes a model of an inner part."""
 
 
 def _foreign(trouble: Trouble, inputs: ast.expr | None, outputs: ast.expr | None) -> list[str]:

@@ -23,8 +23,9 @@ Message:
 
 from autograder.explain import keras_names
 from autograder.explain.english import older
+from autograder.explain.english.raised.used import OPS_MEANT
 from autograder.explain.keras_places import OPS
-from autograder.explain.raising import backend, other_modules
+from autograder.explain.raising import backend, gone, other_modules
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 
@@ -39,6 +40,9 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     found = trouble.find(r"cannot import name '(\w+)' from '([\w.]+)'")
     if found is not None:
         return _said("NOT_IN_KERAS.name", found[2], found[1])
+    old = other_modules.of_layers(trouble)
+    if old is not None:
+        return old
     found = trouble.find(r"`(keras[\w.]*)\.(\w+)` is not supported in Keras 3")
     if found is not None:
         return _said("NOT_IN_KERAS", found[1], found[2])
@@ -50,6 +54,9 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     module, _, name = found[1].rpartition(".")
     if not f"{found[1]}.".startswith(("keras.", "tensorflow.keras.", "tf_keras.")):
         return Said("NOT_IN_KERAS.not_installed", {"name": found[1]})
+    imported = gone.imported(trouble, found[1])
+    if imported is not None:
+        return imported
     if name in keras_names.MOVED:
         return Said("NOT_IN_KERAS.moved", {"name": name, "to": keras_names.MOVED[name]})
     return _said("NOT_IN_KERAS.module", module or "keras", name)
@@ -88,6 +95,8 @@ def layer_meant(name: str) -> str:
 
 
 def _guess(module: str, name: str) -> str:  # noqa: PLR0911  a list of cases, one return each
+    if module.endswith("ops") and name.lower() in OPS_MEANT:
+        return f"`ops.{OPS_MEANT[name.lower()]}`"
     if name in older.REPLACED:
         return older.REPLACED[name]
     if module.endswith("backend"):

@@ -27,14 +27,14 @@ import ast
 
 from autograder.explain import keras_names, words
 from autograder.explain.english import terms
-from autograder.explain.raising import data_places, rows
+from autograder.explain.raising import data_places, one_input, rows, states_given
 from autograder.explain.said import Said
-from autograder.explain.source import called, written
+from autograder.explain.source import argument, called, written
 from autograder.explain.source.bound import returns_of
 from autograder.explain.trouble import Trouble, class_named
 
 
-def recognise(trouble: Trouble) -> Said | None:
+def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
     """ "expects 1 input(s), but it received 2"; a model that wants several, by name."""
     named = trouble.find(r"Layer \"([^\"]+)\" expects (\d+) named input\(s\).*?received (\d+)")
     if named is not None:
@@ -45,6 +45,8 @@ def recognise(trouble: Trouble) -> Said | None:
         run = trouble.call_of("predict", "fit", "evaluate")
         if int(named[2]) == 1 and not run:
             return _for_each(trouble, fields) or Said("ONE_TENSOR.model_of_one", fields)
+        if int(named[2]) == 1 and run:
+            return one_input.told(trouble, run, fields)
         return _beside(trouble) or Said(f"ONE_TENSOR.{'data' if run else 'model'}", fields)
     found = trouble.find(r"Layer \"([^\"]+)\" expects (\d+) input\(s\), but it received (\d+)")
     if found is None:
@@ -56,9 +58,29 @@ def recognise(trouble: Trouble) -> Said | None:
         "tensors": _listed(trouble),
     }
     if "return_state=True" in ast.unparse(trouble.source.tree):
+        told = states_given.told(trouble, fields)
+        if told is not None:
+            return told
         inside = ".states_in_sequential" if trouble.call_of("Sequential", "add") else ".states"
         return Said(f"ONE_TENSOR{inside}", fields)
-    return _returned(trouble, fields, int(found[2])) or Said("ONE_TENSOR", fields)
+    in_row = _in_sequential(trouble, fields) if int(found[2]) == 1 else None
+    return in_row or _returned(trouble, fields, int(found[2])) or Said("ONE_TENSOR", fields)
+
+
+def _in_sequential(trouble: Trouble, fields: dict[str, str]) -> Said | None:
+    """A model with several results among the layers of a Sequential."""
+    if trouble.call_of("Sequential", "add") is None:
+        return None
+    for node in trouble.source.parts:
+        maker = trouble.source.constructor(node) if isinstance(node, ast.Name) else None
+        if maker is None or called(maker) not in ("Model", "Functional"):
+            continue
+        outputs = trouble.source.behind(argument(maker, "outputs", 1) or maker)
+        if isinstance(outputs, (ast.List, ast.Tuple)) and len(outputs.elts) > 1:
+            names = ", ".join(words.ordinal(k) for k in range(1, len(outputs.elts) + 1))
+            shown = {"model": trouble.text(node), "names": names}
+            return Said("ONE_TENSOR.in_sequential", fields | shown)
+    return None
 
 
 def _returned(trouble: Trouble, fields: dict[str, str], wanted: int) -> Said | None:
@@ -146,11 +168,11 @@ def _tensors(trouble: Trouble, node: ast.expr | None) -> bool:
 
 def _listed(trouble: Trouble) -> str:
     for call in trouble.layer_calls:
-        for argument in call.args:
-            if isinstance(argument, (ast.List, ast.Tuple)):
-                inside = ", ".join(trouble.text(each) for each in argument.elts)
+        for given in call.args:
+            if isinstance(given, (ast.List, ast.Tuple)):
+                inside = ", ".join(trouble.text(each) for each in given.elts)
                 return f"[{inside}]"
-            held = _held(trouble, argument)
+            held = _held(trouble, given)
             if held:
                 return held
     return "[...]"

@@ -24,7 +24,17 @@ import re
 
 from autograder.explain import keras_names, words
 from autograder.explain.english import terms
-from autograder.explain.raising import brackets, holding, loops, open_size, own_function, own_lists
+from autograder.explain.english.raised import meant
+from autograder.explain.raising import (
+    brackets,
+    holding,
+    in_call,
+    layer_used,
+    loops,
+    open_size,
+    own_function,
+    own_lists,
+)
 from autograder.explain.said import Said
 from autograder.explain.source import is_none
 from autograder.explain.trouble import Trouble, spoken
@@ -73,7 +83,7 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     """By message, else by exception class."""
     if trouble.exception == "AssertionError" and trouble.message and "\n" in trouble.message:
         return None
-    several = own_lists.added_together(trouble)
+    several = own_lists.added_together(trouble) or in_call.changed_list(trouble)
     if several is not None:
         return several
     for variant, pattern in _PATTERNS:
@@ -83,9 +93,10 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
                 return _not_callable(trouble, found["a"])
             if variant == "arguments":
                 return _arguments(trouble, found)
+            part = layer_used.in_brackets(trouble)
             square = _square(trouble) if variant == "not_subscriptable" else None
-            if square is not None:
-                return square
+            if part is not None or square is not None:
+                return part or square
             if variant == "whole":
                 return _whole(trouble, found["a"])
             counted = (
@@ -167,6 +178,9 @@ def _not_callable(trouble: Trouble, kind: str) -> Said:  # noqa: PLR0911  a list
     ]
     if kind == "module" and names:
         what = trouble.text(names[0])
+        one = meant.FOR_ONE.get(_module(trouble, what))
+        if one is not None:
+            return Said("PYTHON_SLIP.module_called", {"what": what, "guess": one.format(what=what)})
         guess = keras_names.closest(what.rpartition(".")[2].removesuffix("s"), ("Model", "Layer"))
         fields = {
             "what": what,
@@ -184,6 +198,16 @@ def _not_callable(trouble: Trouble, kind: str) -> Said:  # noqa: PLR0911  a list
     if mine:
         return Said("PYTHON_SLIP.not_callable.named", {"what": mine[0].id, "a": _type(kind)})
     return Said("PYTHON_SLIP.not_callable", {"a": _type(kind)})
+
+
+def _module(trouble: Trouble, what: str) -> str:
+    """The last word of a module's own name: "layers" for `L`, imported as that."""
+    for node in trouble.source.nodes:
+        if isinstance(node, (ast.Import, ast.ImportFrom)):
+            for one in node.names:
+                if one.asname == what:
+                    return one.name.rpartition(".")[2]
+    return what.rpartition(".")[2]
 
 
 def _held(trouble: Trouble) -> str:

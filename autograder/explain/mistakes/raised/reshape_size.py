@@ -28,6 +28,7 @@ Message:
 import math
 import re
 
+from autograder.explain.english.raised import meant
 from autograder.explain.raising import at_hand
 from autograder.explain.said import Said
 from autograder.explain.source import called
@@ -44,7 +45,10 @@ def recognise(trouble: Trouble) -> Said | None:
         sizes = {"one_size": _product(found[1]), "two_size": _product(found[2])}
         fields = {"one": found[1], "two": found[2]} | sizes
         read = at_hand.read(trouble)
-        if len(read) == 1 and read[0].name and read[0].shape == _with_batch(found[1]):
+        batch = _batch(fields, read[0].name if len(read) == 1 else "")
+        if batch is not None:
+            return batch
+        if len(read) == 1 and _is_plain(read[0].name) and read[0].shape == _with_batch(found[1]):
             return Said("RESHAPE_SIZE.named", fields | {"tensor": read[0].name})
         return Said("RESHAPE_SIZE", fields)
     many = trouble.find(
@@ -52,13 +56,29 @@ def recognise(trouble: Trouble) -> Said | None:
     )
     if many is None:
         return None
-    call = next((c for c in trouble.calls if called(c) == many[1]), None)
+    of = trouble.layer if many[1] == "Merge" else many[1]
+    call = next((c for c in trouble.calls if called(c) == of), None)
     tensors = call is not None and any(trouble.kind(e) == "tensor" for e in call.args)
     inside = ", ".join(trouble.text(each) for each in call.args) if call else "..."
     fields = {"layer": many[1] if many[1] != "Merge" else trouble.layer, "list": inside}
     if many[1] == "Merge" or tensors:
         return Said("LIST_OF_TENSORS.constructor", fields)
     return Said("RESHAPE_SIZE.tuple" if many[1] == "Reshape" else "RESHAPE_SIZE.many", fields)
+
+
+def _batch(fields: dict[str, object], tensor: str) -> Said | None:
+    """`Reshape((32, 28, 28, 1))`: with the size of the batch in front."""
+    sizes = [size.strip() for size in str(fields["two"]).strip("()").split(",") if size.strip()]
+    rest = f"({', '.join(sizes[1:])})" if len(sizes) > 2 else f"({sizes[-1]},)"
+    if len(sizes) < 2 or "-1" in sizes or _product(rest) != fields["one_size"]:
+        return None
+    read = meant.OF_TENSOR.format(name=tensor) if _is_plain(tensor) else meant.OF_EXAMPLE
+    return Said("RESHAPE_SIZE.batch", fields | {"read": read, "batch": sizes[0], "right": rest})
+
+
+def _is_plain(name: str) -> bool:
+    """Whether it is a name, and no list or call."""
+    return name.strip("`").isidentifier()
 
 
 def _with_batch(shape: str) -> str:

@@ -28,6 +28,7 @@ Message:
 """
 
 import ast
+from typing import TypeGuard
 
 from autograder.explain import words
 from autograder.explain.english import terms
@@ -89,4 +90,14 @@ def _in_sequential(trouble: Trouble) -> bool:
 
 def _merge(trouble: Trouble) -> str:
     """The merge on the line, by its class."""
-    return next((called(call) for call in trouble.calls if called(call) in MERGES), terms.A_MERGE)
+    every = (node for node in trouble.source.parts if isinstance(node, ast.Call))
+    listed = (node for node in trouble.source.nodes if _among_layers(node, trouble))
+    names = [*map(called, every), *map(called, listed)]
+    return next((name for name in names if name in MERGES), terms.A_MERGE)
+
+
+def _among_layers(node: ast.AST, trouble: Trouble) -> TypeGuard[ast.Call]:
+    """Whether a layer is built here and not called on anything."""
+    if not isinstance(node, ast.Call) or isinstance(node.func, ast.Call):
+        return False
+    return trouble.kind(node) == "layer"

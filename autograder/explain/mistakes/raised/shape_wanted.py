@@ -84,7 +84,18 @@ def _of_input(trouble: Trouble, call: ast.Call, shape: ast.expr) -> Said:  # noq
         return Said("SHAPE_WANTED.negative", fields)
     if "float" in trouble.message or isinstance(shape, ast.BinOp):
         return Said("SHAPE_WANTED.fraction", fields)
+    texts_held = _texts(trouble, shape)
+    if texts_held:
+        return Said("SHAPE_WANTED.of_texts", fields)
     return _what_it_holds(trouble, shape) or Said("SHAPE_WANTED.other", fields)
+
+
+def _texts(trouble: Trouble, shape: ast.expr) -> bool:
+    """Whether a name holds a list of texts, such as the names of columns."""
+    bound = trouble.source.binding(shape) if isinstance(shape, ast.Name) else None
+    listed = bound.elts if isinstance(bound, (ast.List, ast.Tuple)) else []
+    values = [one.value if isinstance(one, ast.Constant) else None for one in listed]
+    return bool(values) and all(isinstance(v, str) and not v.isdecimal() for v in values)
 
 
 def _held(trouble: Trouble) -> str:

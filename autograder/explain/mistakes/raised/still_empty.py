@@ -27,6 +27,7 @@ import ast
 import re
 
 from autograder.explain.english import terms
+from autograder.explain.english.raised import origins
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 
@@ -41,7 +42,27 @@ def recognise(trouble: Trouble) -> Said | None:
         return dots
     if trouble.exception != "NotImplementedError":
         return None
-    return Said("STILL_EMPTY") if trouble.line_text.startswith("raise") else None
+    if not trouble.line_text.startswith("raise"):
+        return None
+    return _left(trouble) or Said("STILL_EMPTY")
+
+
+def _left(trouble: Trouble) -> Said | None:
+    """The line is still there, and so is code of the learner's: before it, or behind it."""
+    source = trouble.source
+    function = source.function_at(source.line or 0)
+    body = function.body if function is not None else []
+    if source.statement not in body:
+        return None
+    others = [each for each in body if each is not source.statement and not _says_nothing(each)]
+    back = "" if any(isinstance(each, ast.Return) for each in others) else origins.RETURN_IT
+    return Said("STILL_EMPTY.left", {"back": back}) if others else None
+
+
+def _says_nothing(statement: ast.stmt) -> bool:
+    """`pass`, three dots, a docstring."""
+    bare = isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
+    return bare or isinstance(statement, ast.Pass)
 
 
 _BLANK = re.compile(

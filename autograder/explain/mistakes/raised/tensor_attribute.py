@@ -29,7 +29,7 @@ import ast
 
 from autograder.explain import keras_names
 from autograder.explain.mistakes.raised.tensor_in_constructor import setting
-from autograder.explain.raising import operations
+from autograder.explain.raising import operations, taken
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 from autograder.explain.words import MERGES
@@ -44,6 +44,9 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     if found is None:
         return None
     name = found[1]
+    of_module = taken.module(trouble)
+    if of_module is not None:
+        return of_module
     fields = {"name": name, "tensor": _holder(trouble, name) or "x"}
     if name in ("output", "outputs", "input", "inputs"):
         return Said("TENSOR_ATTRIBUTE.output", fields)

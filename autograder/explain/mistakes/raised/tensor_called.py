@@ -28,6 +28,7 @@ from itertools import pairwise
 
 from autograder.explain import keras_names
 from autograder.explain.english import terms
+from autograder.explain.raising import in_call, own_function, taken
 from autograder.explain.raising.own_lists import part_called
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
@@ -41,14 +42,20 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         if trouble.kind(call.func) == "tensor" and call.args:
             inside = call.args[0]
             fields = {"tensor": trouble.text(call.func), "layer": trouble.text(inside)}
-            if trouble.kind(inside) == "layer":
+            own = trouble.text(inside) in trouble.source.functions
+            if own and trouble.source.returned_kind(trouble.text(inside)) == "tensor":
+                function = {"function": fields["layer"], "tensor": fields["tensor"]}
+                function["right"] = own_function.called_on(trouble, *function.values())
+                return Said("TENSOR_CALLED.function", function)
+            if trouble.kind(inside) in ("layer", "model"):
                 return Said("TENSOR_CALLED", fields)
             if isinstance(call.func, ast.Call):
                 return Said("TENSOR_CALLED.twice", fields)
+    empty = taken.by_a_tensor(trouble) or in_call.nothing_called(trouble)
     names = [c.func for c in trouble.calls if isinstance(c.func, ast.Name)]
     lost = next(filter(None, (_lost(trouble, name.id) for name in names)), None)
-    if lost is not None:
-        return lost
+    if lost is not None or empty is not None:
+        return lost or empty
     part = part_called(trouble, "KerasTensor")
     if part is not None:
         return part

@@ -34,7 +34,7 @@ from autograder.explain.raising import belongs, holding, own_function
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
-from autograder.explain.words import MERGES
+from autograder.explain.words import MERGES, listed, quoted
 
 
 def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
@@ -64,20 +64,31 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     if name_of in raised.SAYS:
         says = {"name": name_of, "says": raised.SAYS[name_of], "layer": called(call)}
         return Said("BAD_SETTING.tensor", says | {"tensor": trouble.text(tensor)})
-    kept = [each for each in call.args if each is not tensor]
+    tensors = [*dict.fromkeys([*tensors, tensor])]
+    kept = [each for each in call.args if each not in tensors]
     words = [word for word in call.keywords if word.value is not tensor]
-    settings = ", ".join(
-        [*(trouble.text(e) for e in kept), *(trouble.text(_word(w)) for w in words)]
-    )
+    settings = ", ".join([*(trouble.text(e) for e in kept), *(_word(trouble, w) for w in words)])
     name = called(call)
     example = "" if settings else setting(name)
     fields = {
         "tensor": trouble.text(tensor),
         "name": name,
-        "right": f"{name}({settings or example})({trouble.text(tensor)})",
+        "tensors": listed([quoted(trouble.text(each)) for each in tensors]),
+        "right": f"{name}({settings or example})({_second(trouble, name, tensors)})",
     }
+    if len(tensors) > 1 and (settings or not example):
+        return Said("TENSOR_IN_CONSTRUCTOR.several", fields)
     known = example and example != "..."
     return Said("TENSOR_IN_CONSTRUCTOR.example" if known else "TENSOR_IN_CONSTRUCTOR", fields)
+
+
+def _second(trouble: Trouble, layer: str, tensors: list[ast.expr]) -> str:
+    """What stands in the second parentheses; an Attention reads one list."""
+    inside = ", ".join(trouble.text(each) for each in tensors)
+    return f"[{inside}]" if layer in _READ_A_LIST and len(tensors) > 1 else inside
+
+
+_READ_A_LIST = ("Attention", "AdditiveAttention")
 
 
 def _class_called(trouble: Trouble) -> Said | None:
@@ -133,12 +144,9 @@ def _is_called(trouble: Trouble, call: ast.Call) -> bool:
     )
 
 
-def _word(word: ast.keyword) -> ast.expr:
-    return (
-        ast.Call(func=ast.Name(id="", ctx=ast.Load()), args=[], keywords=[word])
-        if word.arg
-        else (word.value)
-    )
+def _word(trouble: Trouble, word: ast.keyword) -> str:
+    value = trouble.text(word.value)
+    return f"{word.arg}={value}" if word.arg else f"**{value}"
 
 
 def setting(name: str) -> str:
@@ -151,4 +159,5 @@ def setting(name: str) -> str:
 
 _NO_SETTINGS = frozenset({"Flatten", "BatchNormalization", "Add", "Subtract", "Multiply", "Average",
                           "Concatenate", "ReLU", "LeakyReLU", "Softmax", "Maximum", "Minimum",
-                          "MaxPooling2D", "LayerNormalization"})  # fmt: skip
+                          "MaxPooling2D", "LayerNormalization", "Attention",
+                          "AdditiveAttention"})  # fmt: skip

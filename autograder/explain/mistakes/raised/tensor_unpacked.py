@@ -29,6 +29,7 @@ import ast
 
 from autograder.explain import words
 from autograder.explain.english import raised
+from autograder.explain.raising.loops import through_a_tensor, without_loop
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
@@ -68,9 +69,16 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     tensors = [each for each in starred if trouble.kind(each) == "tensor"]
     if tensors:
         return Said("TENSOR_UNPACKED.star", {"tensor": trouble.text(tensors[0])})
+    through = through_a_tensor(trouble)
+    if through is not None:
+        return through
     listing = trouble.call_of(*_GOES_THROUGH)
     if listing is not None and not trouble.constructors_with_tensor:
-        return Said("TENSOR_UNPACKED.listed", {"call": trouble.text(listing.func)})
+        name = trouble.text(listing.func)
+        whole = without_loop(trouble, listing)
+        if whole:
+            return Said("TENSOR_UNPACKED.whole", {"call": name, "right": whole})
+        return Said("TENSOR_UNPACKED.listed", {"call": name})
     value = trouble.text(statement.value) if isinstance(statement, ast.Assign) else "x"
     if trouble.constructors_with_tensor or (not unpacks and not isinstance(statement, ast.For)):
         return Said("TENSOR_UNPACKED.inside")

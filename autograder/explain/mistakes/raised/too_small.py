@@ -28,6 +28,8 @@ Message:
 import ast
 
 from autograder.explain.english import raised, terms
+from autograder.explain.english.raised import origins
+from autograder.explain.raising import input_shape
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
@@ -60,7 +62,22 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     if all(int(size) >= int(w) for size, w in zip(sizes, windows, strict=False)):
         return Said("TOO_SMALL.unknown", fields)
     pool = "pool_size" in trouble.message
-    return Said("TOO_SMALL.pool" if pool else "TOO_SMALL", fields)
+    plain = Said("TOO_SMALL.pool" if pool else "TOO_SMALL", fields)
+    turned = input_shape.channels_in_front(trouble, sizes[0], windows[0], plain)
+    return turned or _one_side(sizes, windows, fields) or plain
+
+
+def _one_side(sizes: list[str], windows: list[str], fields: dict[str, object]) -> Said | None:
+    """An image that is too small in its height or its width alone, for a window of one size."""
+    wide = [int(size) < int(w) for size, w in zip(sizes, windows, strict=False)]
+    if len(sizes) != 2 or wide.count(True) != 1:
+        return None
+    axis = wide.index(True)
+    fits = [w if not over else size for size, w, over in zip(sizes, windows, wide, strict=False)]
+    pool = "Pooling" in str(fields["layer"]) or fields["layer"] == terms.A_POOLING
+    name = "pool_size" if pool else "kernel_size"
+    shown = {"side": origins.SIDES[axis], "least": sizes[axis], "name": f"`{name}`"}
+    return Said("TOO_SMALL.one_side", fields | shown | {"setting": f"{name}=({', '.join(fits)})"})
 
 
 def _dilated(trouble: Trouble, sizes: list[str], windows: list[str]) -> dict[str, object]:

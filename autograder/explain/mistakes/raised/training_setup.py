@@ -25,7 +25,14 @@ Message:
 """
 
 from autograder.explain import keras_names, words
-from autograder.explain.raising import data_places, keys_of_outputs, labels, rows
+from autograder.explain.raising import (
+    data_places,
+    keys_of_outputs,
+    label_keys,
+    label_range,
+    labels,
+    rows,
+)
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
@@ -40,7 +47,7 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     unknown_keys = keys_of_outputs.not_of_outputs(trouble)
     if unknown_keys is not None:
         return unknown_keys
-    shapes = labels.of_shapes(trouble)
+    shapes = label_range.outside(trouble) or label_keys.told(trouble) or labels.of_shapes(trouble)
     if shapes is not None:
         return shapes
     of_data = _of_data(trouble)
@@ -88,9 +95,18 @@ def _of_data(trouble: Trouble) -> Said | None:
         return Said("TRAINING_SETUP.names", {"got": got, "wanted": wanted})
     end = trouble.find(r"The filename must end in `(.+?)`\. Received: .*?=(\S+)")
     if end is not None:
-        return Said("TRAINING_SETUP.file", {"end": end[1], "what": end[2]})
+        return _file(end[1], end[2])
     end = trouble.find(r"Invalid filepath extension for saving.* Received: filepath=(\S+)")
-    return Said("TRAINING_SETUP.file", {"end": ".keras", "what": end[1]}) if end else None
+    return _file(".keras", end[1]) if end else None
+
+
+def _file(end: str, shown: str) -> Said:
+    """The name with the end that is wanted; Keras's sentence may put a full stop behind it."""
+    what = shown.rstrip(".").strip("'\"")
+    folder, slash, name = what.rpartition("/")
+    stem = name.partition(".")[0]
+    fields = {"end": end, "what": what, "right": f"{folder}{slash}{stem}{end}"}
+    return Said("TRAINING_SETUP.file_shown", fields)
 
 
 def _of_fit(trouble: Trouble) -> Said | None:

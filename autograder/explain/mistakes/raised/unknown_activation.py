@@ -24,13 +24,17 @@ Message:
 
 from autograder.explain import keras_names
 from autograder.explain.english import terms
+from autograder.explain.raising import own_layers
 from autograder.explain.raising.stated import argument
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 
 
-def recognise(trouble: Trouble) -> Said | None:
+def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
     """Keras shows what it got; the line tells whether it was meant as an activation."""
+    computed = own_layers.computed(trouble) or own_layers.class_given(trouble)
+    if computed is not None:
+        return computed
     found = trouble.find(r"Could not interpret activation function identifier: (.+)$")
     if found is None:
         return None

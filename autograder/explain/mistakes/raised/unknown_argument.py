@@ -29,7 +29,14 @@ from autograder.explain.english import older, terms
 from autograder.explain.keras_places import PLACES
 from autograder.explain.keras_settings import METHODS, SETTINGS
 from autograder.explain.mistakes.raised.list_of_tensors import of_function
-from autograder.explain.raising import belongs, belongs_to_model, own_function
+from autograder.explain.raising import (
+    belongs,
+    belongs_elsewhere,
+    belongs_to_model,
+    input_shape,
+    optimizers,
+    own_function,
+)
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble, spoken
@@ -57,7 +64,9 @@ def recognise(trouble: Trouble) -> Said | None:
     if "multiple values" in trouble.message:
         return of_function(trouble) or _twice(trouble, fields)
     if in_add:
-        return Said("UNKNOWN_ARGUMENT.add", fields | {"right": _inside(trouble, name)})
+        return belongs_elsewhere.in_add(trouble) or Said(
+            "UNKNOWN_ARGUMENT.add", fields | {"right": _inside(trouble, name)}
+        )
     call = _call_with(trouble, name)
     in_call = call is not None and isinstance(call.func, (ast.Call, ast.Name))
     in_call = in_call and call in trouble.layer_calls
@@ -107,16 +116,24 @@ def _elsewhere(trouble: Trouble, what: str, name: str, call: ast.Call | None) ->
     """An argument of something else than where it stands."""
     if what in trouble.source.functions:
         return own_function.given_a_tensor(trouble, what)
+    told = optimizers.gone(what, call, name) or optimizers.of_optimizer(name, call)
+    if told is not None:
+        return told
     if what in METHODS:
         return belongs_to_model.of_method(trouble, what, name)
     if call is not None and what == "Sequential":
         return belongs_to_model.of_sequential(trouble, name, call)
-    return belongs.of_layer(trouble, what, name, call) if call and what in SETTINGS else None
+    said = input_shape.said_to_layer(trouble, what, name, call)
+    if said is not None or call is None or what not in SETTINGS:
+        return said
+    return belongs.of_layer(trouble, what, name, call)
 
 
-def _renamed(trouble: Trouble, name: str, fields: dict[str, object]) -> Said:
+def _renamed(  # noqa: PLR0911  a list of cases, one return each
+    trouble: Trouble, name: str, fields: dict[str, object]
+) -> Said:
     if fields["what"] == "Input" and name not in keras_names.RENAMED_INPUTS:
-        return Said("UNKNOWN_ARGUMENT.input", fields)
+        return belongs_elsewhere.in_input(trouble, name) or Said("UNKNOWN_ARGUMENT.input", fields)
     what = str(fields["what"])
     if what in trouble.source.functions:
         arguments = trouble.source.functions[str(fields["what"])].args
@@ -128,6 +145,9 @@ def _renamed(trouble: Trouble, name: str, fields: dict[str, object]) -> Said:
         others = words.listed(sorted(f"`layers.{each}`" for each in words.MERGES - {what, "Dot"}))
         return Said("UNKNOWN_ARGUMENT.no_settings", fields | {"others": others})
     own = SETTINGS.get(what, ()) if what in keras_names.LAYERS else ()
+    shorter = belongs_elsewhere.inside_of_name(trouble, what, name)
+    if shorter is not None and name not in older.RENAMED_ARGUMENTS:
+        return shorter
     close = keras_names.closest(name, sorted(own))
     guess = close or older.RENAMED_ARGUMENTS.get(name)
     if own and guess and name not in older.RENAMED_ARGUMENTS and guess not in own:
@@ -144,7 +164,8 @@ def _renamed(trouble: Trouble, name: str, fields: dict[str, object]) -> Said:
             takes = [f"`{each}`" for each in takes]
             return Said("UNKNOWN_ARGUMENT.takes", fields | {"takes": words.listed(takes)})
         return Said("UNKNOWN_ARGUMENT", fields)
-    return Said("UNKNOWN_ARGUMENT.guess", fields | {"guess": f"`{guess}=`"})
+    variant = "guess" if name in older.RENAMED_ARGUMENTS else "near"
+    return Said(f"UNKNOWN_ARGUMENT.{variant}", fields | {"guess": f"`{guess}=`"})
 
 
 _FEW = 7
@@ -174,8 +195,8 @@ def _inside(trouble: Trouble, name: str) -> str:
     """The layer with the argument of `add` among its own."""
     call = trouble.call_of("add")
     if call is None or not call.args or not isinstance(call.args[0], ast.Call):
-        return f"layers.Dense(..., {name}=...)"
+        return f"model.add(layers.Dense(..., {name}=...))"
     layer = call.args[0]
     moved = [word for word in call.keywords if word.arg == name]
     inside = ast.Call(func=layer.func, args=layer.args, keywords=[*layer.keywords, *moved])
-    return trouble.text(inside)
+    return f"{trouble.text(call.func)}({trouble.text(inside)})"

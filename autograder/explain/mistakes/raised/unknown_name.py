@@ -24,6 +24,7 @@ import builtins
 
 from autograder.explain import keras_names
 from autograder.explain.mistakes.raised.not_in_keras import layer_meant
+from autograder.explain.raising import names_elsewhere
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
@@ -36,7 +37,8 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         bound = _bound(trouble, early[1])
         if bound is not None and bound[0] == "sometimes":
             return Said("UNKNOWN_NAME.sometimes", {"name": early[1], "line": bound[1]})
-        return Said("UNKNOWN_NAME.early", {"name": early[1]})
+        outer = names_elsewhere.outside(trouble, early[1])
+        return outer or Said("UNKNOWN_NAME.early", {"name": early[1]})
     found = trouble.find(r"name '(\w+)' is not defined")
     if found is None:
         return None
@@ -48,6 +50,9 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     bound = _bound(trouble, name)
     if bound is not None:
         return Said(f"UNKNOWN_NAME.{bound[0]}", {"name": name, "line": bound[1]})
+    elsewhere = names_elsewhere.inside(trouble, name)
+    if elsewhere is not None:
+        return elsewhere
     near = keras_names.closest(name, [n for n in trouble.source.names if n != name])
     if name in keras_names.LAYERS:
         return Said("UNKNOWN_NAME.layer", {"name": name})

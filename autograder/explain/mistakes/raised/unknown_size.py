@@ -25,12 +25,13 @@ Message:
 import ast
 
 from autograder.explain.mistakes.raised.no_such_axis import taken_for_axis
+from autograder.explain.raising import at_hand
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble, class_named
 
 
-def recognise(trouble: Trouble) -> Said | None:
+def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
     """Weights whose shape has a None in it; a convolution over None channels."""
     found = trouble.find(r"must be fully-defined.*?variable path='(?:[^/']+/)*([^/']+)/[^/']+'")
     if found is not None:
@@ -40,9 +41,16 @@ def recognise(trouble: Trouble) -> Said | None:
         layer = class_named(found[1], trouble.source)
         if _on_the_batch(trouble):
             return Said("UNKNOWN_SIZE.batch", {"layer": layer})
-        return Said(f"UNKNOWN_SIZE{_variant(trouble)}", {"layer": layer})
+        variant = _variant(trouble)
+        read = at_hand.read(trouble)
+        if not variant and len(read) == 1 and read[0].axes == 3 and read[0].sizes[-1] is None:
+            return Said("UNKNOWN_SIZE.steps", {"layer": layer, "shape": read[0].shape})
+        return Said(f"UNKNOWN_SIZE{variant}", {"layer": layer})
     conv = trouble.layer.startswith(("Conv", "SeparableConv", "DepthwiseConv"))
     if conv and trouble.says("'NoneType' and 'int'", "'int' and 'NoneType'"):
+        read = at_hand.read(trouble)
+        if len(read) == 1 and read[0].axes == 3:
+            return Said("UNKNOWN_SIZE.steps", {"layer": trouble.layer, "shape": read[0].shape})
         return Said("UNKNOWN_SIZE.channels", {"layer": trouble.layer})
     return None
 

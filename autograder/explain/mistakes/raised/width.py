@@ -33,12 +33,12 @@ import ast
 
 from autograder.explain import words
 from autograder.explain.english import terms
-from autograder.explain.raising import at_hand
+from autograder.explain.raising import at_hand, data_places, made_from
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble, class_named
 
 
-def recognise(trouble: Trouble) -> Said | None:
+def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
     """ "expected axis -1 of input shape to have value 4"."""
     found = trouble.find(
         r"of layer '([^']+)' is incompatible.*?expected axis (-?\d+) of input shape to have value "
@@ -58,11 +58,46 @@ def recognise(trouble: Trouble) -> Said | None:
         "new": width,
     }
     if trouble.call_of("predict", "fit", "evaluate", "train_on_batch", "test_on_batch"):
+        source = made_from.other(trouble)
+        if source is not None:
+            shown = {"data": data_places.name_of(trouble, 0), "got_one": f"({width},)"}
+            return Said("DATA_SHAPE.of_other", source | shown | {"wanted": f"({found[3]},)"})
         return Said("WIDTH.data", fields)
+    line = trouble.source.bound_line(named) if named else None
+    if line is not None and _before_loop(trouble, line):
+        return Said("WIDTH.in_loop", fields | {"name": named, "line": line})
+    outside = _outside(trouble, named, line)
+    if outside:
+        return Said("WIDTH.outside", fields | {"name": named, "line": line, "function": outside})
     first, here = _called_on(trouble, named), _here(trouble, named, width)
     if first and here and first != here:
         return Said("WIDTH.named", fields | {"first": first, "here": here})
     return Said("WIDTH", fields)
+
+
+def _before_loop(trouble: Trouble, line: int) -> bool:
+    """Whether the loop around the line that raised begins behind another line."""
+    here = trouble.source.line or 0
+    around = [
+        node.lineno
+        for node in trouble.source.nodes
+        if isinstance(node, (ast.For, ast.While))
+        if node.lineno < here <= (node.end_lineno or node.lineno)
+    ]
+    return any(line < begins for begins in around)
+
+
+def _outside(trouble: Trouble, layer: str, line: int | None) -> str:
+    """The function that calls a layer in one place only, and does not build it itself."""
+    inside = trouble.source.function_at(trouble.source.line or 0)
+    calls = [
+        node
+        for node in trouble.source.nodes
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == layer
+    ]
+    if line is None or inside is None or len(calls) != 1:
+        return ""
+    return inside.name if trouble.source.function_at(line) is not inside else ""
 
 
 def _called_on(trouble: Trouble, layer: str) -> str:

@@ -26,13 +26,15 @@ Message:
 
 import ast
 
+from autograder.explain import words
 from autograder.explain.english import terms
+from autograder.explain.raising import holding
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
 
 
-def recognise(trouble: Trouble) -> Said | None:
+def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
     """ "Please initialize `TimeDistributed` layer with a `keras.layers.Layer` instance"."""
     whole = _whole_layer_as_cell(trouble)
     if whole is not None:
@@ -56,7 +58,26 @@ def recognise(trouble: Trouble) -> Said | None:
         return told
     if inside is not None and trouble.kind(inside) == "class":
         return Said("WRAPPED_LAYER.class", fields)
+    several = _several(trouble, found[1])
+    if several is not None:
+        return several
+    if inside is not None and trouble.kind(inside) == "tensor":
+        inner = "layers.Dense" if found[1] == "TimeDistributed" else "layers.LSTM"
+        return Said("WRAPPED_LAYER.a_tensor", fields | {"inner": inner})
+    fields["inner"] = "layers.LSTM" if found[1] == "Bidirectional" else "layers.Dense"
+    if isinstance(inside, ast.Lambda) or (inside and trouble.kind(inside) == "function"):
+        return Said("WRAPPED_LAYER.function", fields)
     return Said("WRAPPED_LAYER.other", fields)
+
+
+def _several(trouble: Trouble, wrapper: str) -> Said | None:
+    """A list of layers where one is wrapped. A Sequential of them is one, but no recurrent one."""
+    given = holding.argument(trouble, "layer")
+    if given is None or given.only != "layer" or given.number < 1:
+        return None
+    as_one = ".several_as_one" if wrapper == "TimeDistributed" else ".several"
+    fields = {"wrapper": wrapper, "number": words.count(given.number)}
+    return Said(f"WRAPPED_LAYER{as_one}", fields)
 
 
 def _whole_layer_as_cell(trouble: Trouble) -> Said | None:

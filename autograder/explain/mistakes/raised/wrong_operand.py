@@ -31,6 +31,7 @@ Message:
 import ast
 
 from autograder.explain.english import terms
+from autograder.explain.raising import layer_used
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
@@ -59,6 +60,9 @@ def recognise(trouble: Trouble) -> Said | None:
             return Said("WRONG_OPERAND.in_list", fields | {"what": trouble.text(layer)})
         built = {"layer", "model", "class"} & set(kinds)
         if built and trouble.find(r"unsupported operand|Invalid dtype|can only concatenate"):
+            used = layer_used.joined(trouble, node, str(fields["sign"]))
+            if used is not None:
+                return used
             odd = left if kinds[0] in built else right
             fields |= {"what": trouble.text(odd), "kind": terms.A_KIND[min(built)]}
             both = set(kinds) <= {"layer", "model"}

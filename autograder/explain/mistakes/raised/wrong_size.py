@@ -29,7 +29,7 @@ Message:
 import ast
 
 from autograder.explain.english import terms
-from autograder.explain.raising import holding, open_size, own_function
+from autograder.explain.raising import commas, holding, open_size, own_function, places_turned
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 
@@ -55,7 +55,10 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         return None
     name, value = found[1], found["value"]
     written = _written(trouble, name)
+    bound = trouble.source.binding(written) if isinstance(written, ast.Name) else written
+    line = commas.after(bound) if bound is not written else None
     maker = own_function.taking_tensor(trouble, trouble.text(written))
+    maker = maker or (places_turned.told(trouble) if line is None else None)
     if maker is not None:
         return maker
     divides = isinstance(written, ast.BinOp) and isinstance(written.op, ast.Div)
@@ -67,19 +70,17 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         "holds": "",
     }
     if value in ("None", "<class 'NoneType'>"):
-        open_one = open_size.told(trouble)
-        if open_one is not None:
-            return open_one
-        return Said("WRONG_SIZE.none", fields)
+        return open_size.told(trouble) or Said("WRONG_SIZE.none", fields)
     if divides:
         assert isinstance(written, ast.BinOp)
         fields["right"] = f"{trouble.text(written.left)} // {trouble.text(written.right)}"
         return Said("WRONG_SIZE.division", fields)
-    bound = trouble.source.binding(written) if isinstance(written, ast.Name) else written
     if isinstance(bound, ast.Constant) and isinstance(bound.value, str):
         if bound is not written:
             fields["holds"] = terms.HOLDS.format(value=trouble.text(bound), line=bound.lineno)
         return Said("WRONG_SIZE.text", fields)
+    if line is not None:
+        return Said("WRONG_SIZE.comma", fields | {"value": trouble.text(bound), "line": line})
     if "groups" in trouble.message and value.isdigit():
         return Said("WRONG_SIZE.groups", fields)
     shown = holding.argument(trouble, name) if value.startswith("<") else None

@@ -47,8 +47,18 @@ def recognise(scene: Scene) -> Iterator[Said]:
             "after": words.listed(places) or terms.A_TENSOR,
             "how": _how(scene, one.found.line),
         }
-        key = "ACTIVATION_EXTRA.logits" if _logits(scene, name) else "ACTIVATION_EXTRA"
-        yield Said(key, fields, one.found.line, tuple(every))
+        behind = one.before
+        variant = ".logits" if _logits(scene, name) else ""
+        if not variant and behind is not None and behind.class_name in words.ACTIVATIONS:
+            variant = ".behind"
+            fields |= {"behind": words.step(behind), "asked": words.class_name(behind)}
+            cuts = name == "ReLU" and behind.class_name in _CUTTING
+            fields["why"] = terms.AFTER_RELU if cuts else ""
+        yield Said(f"ACTIVATION_EXTRA{variant}", fields, one.found.line, tuple(every))
+
+
+_CUTTING = frozenset({"CELU", "ELU", "LeakyReLU", "PReLU", "ReLU"})
+"""Activations that change nothing but what is below zero."""
 
 
 def _how(scene: Scene, line: int | None) -> str:

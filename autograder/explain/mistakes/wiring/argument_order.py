@@ -31,9 +31,11 @@ from collections.abc import Iterator
 from autograder.difference import WrongSetting
 from autograder.explain import words
 from autograder.explain.english import terms
+from autograder.explain.keras_places import PLACES
 from autograder.explain.mistakes.wiring.return_sequences import settings
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
+from autograder.explain.source import values
 from autograder.wiring import Json
 
 
@@ -57,6 +59,27 @@ def recognise(scene: Scene) -> Iterator[Said]:
                 "why": terms.PLACES.get(one.step.class_name, terms.WRITE_NAMES),
             }
             yield Said("ARGUMENT_ORDER", fields, one.step.line, (one, other))
+        elif len(mine) > 1 and _by_place(scene, mine):
+            name = one.step.class_name
+            places = PLACES[name]
+            fields = settings(one) | {
+                "found": words.listed(words.setting(name, e.setting, e.found) for e in mine),
+                "expected": words.listed(words.setting(name, e.setting, e.expected) for e in mine),
+                "why": terms.IN_PLACES.format(
+                    layer=name, places=words.listed(map(words.quoted, places[:3]))
+                ),
+                "names": terms.WRITE_NAMES,
+            }
+            yield Said("ARGUMENT_ORDER.places", fields, one.step.line, tuple(mine))
+
+
+def _by_place(scene: Scene, mine: list[WrongSetting]) -> bool:
+    """Whether all of them are given by their place, without a name, and one of them should be left
+    out: then a number stands in the place of another."""
+    step = mine[0].step
+    places = PLACES.get(step.class_name, ())
+    texts = [values.placed(scene.source, step.class_name, step.line, each.setting) for each in mine]
+    return len(places) > 1 and all(texts) and any(each.expected is None for each in mine)
 
 
 def _crossed(one: WrongSetting, two: WrongSetting) -> bool:

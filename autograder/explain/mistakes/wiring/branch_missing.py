@@ -26,6 +26,7 @@ Message:
 See it: compare `keras.utils.plot_model(model)` with the drawing of the task.
 """
 
+import ast
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 
@@ -34,6 +35,7 @@ from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
+from autograder.explain.source import written
 
 _Key = tuple[object, ...]
 _Chain = list[MissingCall]
@@ -45,6 +47,13 @@ def recognise(scene: Scene) -> Iterator[Said]:
     for first in scene.of(MissingCall):
         chain = _chain(scene, first, readers)
         if len(chain) < 2:
+            continue
+        lost = _lost(scene)
+        if lost is not None:
+            text, name, at = lost
+            said = {"text": words.quoted(text), "name": words.quoted(name), "line": str(at)}
+            said["count"] = words.count(len(chain))
+            yield Said("BRANCH_MISSING.lost", said, at, tuple(chain))
             continue
         built = next((b for b in (scene.built(m.expected) for m in chain) if b), None)
         fields = {
@@ -58,6 +67,18 @@ def recognise(scene: Scene) -> Iterator[Said]:
         reader = chain[-1].before
         line = built[1] if built else reader.line if reader else None
         yield Said("BRANCH_MISSING", fields, line, tuple(chain))
+
+
+def _lost(scene: Scene) -> tuple[str, str, int] | None:
+    """(text, name, line) of the one result of a model, `encoder(x)`, that nothing reads."""
+    unread = {(name, line) for name, _, line in scene.source.unread}
+    found = [
+        (written(value), name, line)
+        for name, line, value in scene.source.bindings
+        if (name, line) in unread and isinstance(value, ast.Call)
+        if isinstance(value.func, ast.Name) and scene.source.kind(value.func) == "model"
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _before(scene: Scene, chain: list[MissingCall]) -> str:

@@ -37,13 +37,13 @@ from autograder.difference import AnyDifference, ExtraCall, WrongRead, WrongSett
 from autograder.explain import words
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
-from autograder.explain.source import slips
+from autograder.explain.source.changed import changed_default
 
 
 def recognise(scene: Scene) -> Iterator[Said]:
     """There are more steps than asked, and a default grows."""
     extra: tuple[AnyDifference, ...] = tuple(scene.of(ExtraCall))
-    found = slips.changed_default(scene.source) if extra else None
+    found = changed_default(scene.source) if extra else None
     if found is not None:
         fields = {"name": words.quoted(found[0]), "line": found[1]}
         covers = (*extra, *scene.of(WrongSetting), *scene.of(WrongRead))

@@ -16,8 +16,8 @@ Message:
 
     I looked for a list of inputs. Your model has a dict of inputs.
 
-    Inputs are handed over to the model, and come out of it, as you list them. Look
-    at the line that makes the model.
+    Inputs are handed over to the model as you list them. Look at the line that
+    makes the model.
 
 See it: `model.input` shows how inputs are handed over, `model.output` how outputs come back.
 """
@@ -49,6 +49,7 @@ def recognise(scene: Scene) -> Iterator[Said]:
             "found": terms.structure(one.found, side),
             "expected": terms.structure(one.expected, side),
             "side": side.capitalize(),
+            "how": terms.HANDED_OVER if isinstance(one, InputKey) else terms.COME_OUT,
         }
         yield Said("DICT_OR_LIST", fields, covers=(one,))
 

@@ -20,8 +20,8 @@ Message:
     The input `inp` takes batches of exactly 5 examples. The task leaves the size of
     a batch open.
 
-    A `batch_size=` fixes it, and so does a second argument of `Input`. Give only
-    the shape of one example:
+    A `batch_size=` or `batch_shape=` fixes it, and so does a second argument of
+    `Input`. Give only the shape of one example:
 
         shape=(10,)
 
@@ -35,9 +35,11 @@ from autograder.difference import (
     ComputedOtherwise,
     ExtraCall,
     InputShape,
+    MissingCall,
     OutputShape,
     Step,
     WrongLayer,
+    WrongSetting,
 )
 from autograder.explain import words
 from autograder.explain.said import Said
@@ -54,6 +56,9 @@ def recognise(scene: Scene) -> Iterator[Said]:
                 "expected": words.shape(one.expected),
             }
             yield Said("FIXED_BATCH", fields, scene.line_of_input(one.place), covers=(one,))
+    for different, reader, rows in _arrays(scene):
+        fields = {"step": words.step(reader), "rows": rows}
+        yield Said("FIXED_BATCH.rows", fields, reader.line, (different, *_behind(scene, reader)))
     for end in scene.of(OutputShape):
         if end.found[:1] != (None,) and end.expected[:1] == (None,):
             if any(scene.of(InputShape)):
@@ -66,6 +71,11 @@ def recognise(scene: Scene) -> Iterator[Said]:
                 "batch": end.found[0] if end.found else 0,
             }
             line = step.line if step else None
+            if step is not None and end.found == ():
+                fields = {"step": words.step(step)}
+                own = _settings_of(scene, step)
+                yield Said("FIXED_BATCH.everything", fields, line, (end, *others, *own))
+                continue
             cut = next(_slices(scene), None)
             if cut is not None:
                 fields = {"step": words.step(cut[1])}
@@ -90,6 +100,11 @@ def _operations(scene: Scene) -> Iterator[tuple[AnyDifference, Step]]:
         yield wrong, wrong.found
 
 
+def _settings_of(scene: Scene, step: Step) -> list[WrongSetting]:
+    """The axis that a reduction leaves open."""
+    return [one for one in scene.of(WrongSetting) if one.step == step]
+
+
 def _slices(scene: Scene) -> Iterator[tuple[AnyDifference, Step]]:
     """Slices that take one example out of the batch: `x[0]`."""
     for one, step in _operations(scene):
@@ -105,3 +120,27 @@ def _reshapes(scene: Scene) -> Iterator[tuple[AnyDifference, Step]]:
         fixed = step.shape[:1] != (None,) and len(step.shape) > 0
         if step.kind == "op" and step.class_name.endswith("Reshape") and fixed:
             yield one, step
+
+
+def _behind(scene: Scene, reader: Step) -> Iterator[AnyDifference]:
+    """The missing steps that lead to a step, where the array stands."""
+    waiting = [one for one in scene.of(MissingCall) if one.before == reader]
+    while waiting:
+        one = waiting.pop()
+        yield one
+        read = [place.step for place in one.after]
+        waiting += [each for each in scene.of(MissingCall) if each.expected in read]
+
+
+def _arrays(scene: Scene) -> Iterator[tuple[AnyDifference, Step, int]]:
+    """Operations that read an array of several rows, one for each example of a batch, where the
+    batch is left open; each with the number of rows."""
+    own = [(one, one.step) for one in scene.of(WrongSetting)]
+    for one, step in (*_operations(scene), *own):
+        for held in step.settings.values():
+            sizes = held.get("shape") if isinstance(held, dict) and "array" in held else None
+            rows = sizes[0] if isinstance(sizes, list) and sizes else 0
+            along = isinstance(sizes, list) and len(sizes) == len(step.shape)
+            if along and isinstance(rows, int) and rows > 1 and step.shape[:1] == (None,):
+                yield one, step, rows
+                break

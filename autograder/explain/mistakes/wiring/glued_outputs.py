@@ -44,12 +44,16 @@ def recognise(scene: Scene) -> Iterator[Said]:
         for extra in scene.of(ExtraCall):
             merges = extra.found.class_name in words.MERGES and extra.before is None
             if one.found < one.expected and merges:
+                beside = extra.found.class_name == "Concatenate"
+                how = terms.SIDE_BY_SIDE if beside else terms.MAKES_ONE
                 names = [words.short(place) or "..." for place in extra.after]
                 fields = {
                     "found": terms.some(one.found, terms.OUTPUT, terms.OUTPUTS),
                     "expected": terms.some(one.expected, terms.OUTPUT, terms.OUTPUTS),
                     "step": words.step(extra.found),
-                    "parts": words.listed(scene.place(place) for place in extra.after),
+                    "makes": how.format(
+                        parts=words.listed(scene.place(place) for place in extra.after)
+                    ),
                     "names": ", ".join(names),
                 }
                 yield Said("GLUED_OUTPUTS", fields, extra.found.line, covers=(one, extra))

@@ -25,7 +25,14 @@ See it: `len(model.inputs)`.
 
 from collections.abc import Iterator
 
-from autograder.difference import AnyDifference, InputCount, MissingCall, WrongRead
+from autograder.difference import (
+    AnyDifference,
+    ExtraCall,
+    InputCount,
+    InputShape,
+    MissingCall,
+    WrongRead,
+)
 from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.said import Said
@@ -39,10 +46,14 @@ def recognise(scene: Scene) -> Iterator[Said]:
             "found": terms.some(one.found, terms.INPUT, terms.INPUTS),
             "expected": terms.some(one.expected, terms.INPUT, terms.INPUTS),
         }
+        cut = _cut(scene) if one.found < one.expected else []
+        if cut:
+            yield _said_cut(scene, one, cut, fields)
+            continue
         alone = _list_of_one(scene)
         follow: list[AnyDifference] = []
         if one.found < one.expected:
-            follow = [*scene.of(MissingCall), *alone]
+            follow = [*scene.of(MissingCall), *alone, *_of_missing(scene, one)]
         variant = "fewer" if one.found < one.expected else "more"
         if alone and one.found < one.expected:
             variant = "list_of_one"
@@ -51,8 +62,41 @@ def recognise(scene: Scene) -> Iterator[Said]:
         yield Said(f"INPUT_COUNT.{variant}", fields, line, covers=(one, *follow))
 
 
+def _of_missing(scene: Scene, one: InputCount) -> list[WrongRead]:
+    """The steps that read another tensor in place of an input which is not there."""
+    return [
+        read
+        for read in scene.of(WrongRead)
+        if read.found is not None and read.expected is not None
+        if (read.expected.position or 0) >= one.found
+    ]
+
+
 def _list_of_one(scene: Scene) -> list[WrongRead]:
     """The reads of a merge that reads one tensor only."""
     reads = [read for read in scene.of(WrongRead) if read.step.class_name in words.MERGES]
     found = [read for read in reads if read.found is not None]
     return reads if len(found) == 1 and len(reads) > 1 else []
+
+
+def _cut(scene: Scene) -> list[ExtraCall]:
+    """Parts that are cut out of an input, and that the task does not cut."""
+    extra = [one for one in scene.of(ExtraCall) if one.found.class_name in _CUTS]
+    return [one for one in extra if one.after and one.after[0].position is not None]
+
+
+_CUTS = ("ops.GetItem", "ops.Split")
+
+
+def _said_cut(
+    scene: Scene, one: InputCount, cut: list[ExtraCall], fields: dict[str, object]
+) -> Said:
+    steps = [each.found for each in cut]
+    place = cut[0].after[0]
+    shapes = [each for each in scene.of(InputShape) if each.place == place]
+    reads = [r for r in scene.of(WrongRead) if r.found is not None and r.found.step in steps]
+    parts = terms.CUT_INTO.format(parts=words.listed(map(words.step, steps)))
+    if len(steps) == 1 and steps[0].line is not None:
+        parts = terms.CUT_ON.format(line=words.line(steps[0].line))
+    fields |= {"place": scene.place(place), "parts": parts}
+    return Said("INPUT_COUNT.cut", fields, steps[0].line, (one, *cut, *shapes, *reads))

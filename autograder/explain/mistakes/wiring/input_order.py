@@ -50,9 +50,50 @@ def recognise(scene: Scene) -> Iterator[Said]:
         if keys:  # a dict is sorted by its keys: the order follows
             scene.drop((one,))
             continue
-        yield turned(scene, "INPUT_ORDER", 0, one.expected, (one,)) or Said(
-            *said("INPUT_ORDER", one.found, one.expected), covers=(one,)
+        yield (
+            turned(scene, "INPUT_ORDER", 0, one.expected, (one,))
+            or _readers(scene, one)
+            or Said(*said("INPUT_ORDER", one.found, one.expected), covers=(one,))
         )
+
+
+def _readers(scene: Scene, one: InputOrder) -> Said | None:
+    """Where two inputs are listed as they are made, each with the first line that reads it: then
+    these may be what is exchanged."""
+    moved = [p for at, p in enumerate(one.found) if one.expected[at : at + 1] != (at,)]
+    names = [place.variable for place in moved]
+    made = [scene.line_of_input(place) for place in moved]
+    if len(moved) != 2 or None in made or not _as_made(scene, *names):
+        return None
+    meet = scene.source.meeting(*names)
+    if meet is not None:
+        key, fields = said("INPUT_ORDER.meet", one.found, one.expected)
+        fields |= {"text": words.quoted(meet[0]), "line": meet[1]}
+        return Said(key, fields, meet[1], (one,)) if key == "INPUT_ORDER.meet" else None
+    reads = [scene.source.first_read(name) for name in names]
+    if None in reads:
+        return None
+    lines = sorted(line for _, line in filter(None, reads))
+    same = len({text for text, _ in filter(None, reads)}) == 1
+    told = (
+        [terms.STEPS_FROM.format(line=line) for line in lines]
+        if same
+        else [
+            terms.READS_ON.format(what=words.quoted(text), name=words.quoted(name), line=line)
+            for name, (text, line) in zip(names, filter(None, reads), strict=True)
+        ]
+    )
+    fields = {
+        "one": scene.place(moved[0]),
+        "two": scene.place(moved[1]),
+        "readers": words.listed(told),
+    }
+    return Said("INPUT_ORDER.readers", fields, reads[0][1] if reads[0] else None, (one,))
+
+
+def _as_made(scene: Scene, first: str, second: str) -> bool:
+    order = [name for name, _, _ in scene.source.bindings if name in (first, second)]
+    return order[:2] == [first, second]
 
 
 def turned(

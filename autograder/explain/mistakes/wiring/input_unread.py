@@ -81,7 +81,11 @@ def _reader(
         others = _beside([scene.place(p) for p in readers[0].after if p != one.place])
         hint = terms.READ_BY.format(what=words.asked(readers[0].expected), others=others)
     elif reads:
-        hint = terms.READ_BY_YOURS.format(what=words.step(reads[0].step))
+        step, found = reads[0].step, reads[0].found
+        hint = terms.READ_BY_YOURS.format(what=words.step(step))
+        if found is not None and step.line is not None:
+            hint = terms.READS_NOW.format(what=words.step(step), found=scene.place(found))
+            return hint, terms.LOOK_THERE.format(line=step.line)
     return hint, terms.FIND_READER.format(what=terms.IT)
 
 

@@ -22,8 +22,8 @@ Message:
     `x[0]` (Dropout, line 2) gets a list of two tensors. It does not merge them: it
     is applied to each, and returns a list.
 
-    The task asks for ONE tensor here. Merge the tensors first, with Concatenate
-    say, and give the layer the result.
+    The task asks for ONE tensor here. Merge the tensors first, with Concatenate,
+    and give the layer the result.
 
 See it: print the result: it is a list, not a tensor.
 """
@@ -39,6 +39,7 @@ from autograder.difference import (
     WrongRead,
 )
 from autograder.explain import words
+from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
 
@@ -64,5 +65,15 @@ def _said(scene: Scene, step: Step, count: int, covers: tuple[AnyDifference, ...
         if m.before == step or m.expected.class_name in words.MERGES
     ]
     missing += [m for m in scene.of(MissingCall) if any(p.step == step for p in m.after)]
-    fields = {"step": words.step(step), "count": words.count(count)}
+    merge = next((name for name in _asked(scene, missing, covers) if name in words.MERGES), "")
+    how = terms.THIS_MERGE.format(what=merge) if merge else terms.SOME_MERGE
+    fields = {"step": words.step(step), "count": words.count(count), "how": how}
     return Said("LIST_INTO_LAYER", fields, step.line, (*covers, *counts, *missing))
+
+
+def _asked(
+    scene: Scene, missing: list[MissingCall], covers: tuple[AnyDifference, ...]
+) -> Iterator[str]:
+    """The classes that the task has where the list stands, the nearest first."""
+    yield from (each.expected.class_name for each in covers if isinstance(each, WrongLayer))
+    yield from (each.expected.class_name for each in (*missing, *scene.of(MissingCall)))

@@ -39,6 +39,7 @@ from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
+from autograder.explain.source.copied import CLONE, copied
 
 
 def recognise(scene: Scene) -> Iterator[Said]:
@@ -68,6 +69,11 @@ def recognise(scene: Scene) -> Iterator[Said]:
         variant = ".function_model" if whole else ".function"
         many = terms.SET_OF_LAYERS if len(every) > 1 else fields["what"]
         fields |= {"function": function, "kind": kind, "what": many}
+    by_line = copied(scene.source)
+    if by_line is not None and function is None:
+        how, text, line = by_line
+        fields |= {"text": words.quoted(text), "line": str(line)}
+        variant = ".clone" if how == CLONE else ".weights"
     yield Said(f"NOT_SHARED{variant}", fields, line, every)
 
 

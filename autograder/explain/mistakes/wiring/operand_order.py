@@ -37,7 +37,7 @@ from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
-from autograder.explain.source.turned import turned_on
+from autograder.explain.source.turned import filled_on, turned_on
 
 
 def recognise(scene: Scene) -> Iterator[Said]:
@@ -70,6 +70,11 @@ def recognise(scene: Scene) -> Iterator[Said]:
             if roles:
                 fields["why"] = f"{roles} {fields['why']}".strip()
                 fields["roles"] = f" {fields['why']}"
+            filled = filled_on(scene.source, one.step.line)
+            if filled is not None:
+                lines = terms.ON_LINES.format(numbers=words.listed(map(str, filled[1])))
+                said = terms.FILLED.format(name=words.quoted(filled[0]), lines=lines)
+                fields["why"] = f"{fields['why']}{said}"
             yield Said(f"OPERAND_ORDER{inputs}", fields, one.step.line, (one,))
         else:
             expected = scene.place(one.expected[0]) if one.expected else terms.A_TENSOR

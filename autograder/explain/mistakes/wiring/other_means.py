@@ -16,13 +16,13 @@ _SEE_MASKS = frozenset({
 """Layers that leave out what is masked."""
 
 
-def masked(scene: Scene, one: ComputedOtherwise) -> dict[str, object] | None:
+def masked(scene: Scene, one: ComputedOtherwise) -> dict[str, str] | None:
     """Where the task has a layer that leaves out what is masked, and the learner operations."""
     layers = any(step.class_name in _SEE_MASKS for step in one.expected)
     if not layers or any(step.kind != "op" for step in one.found):
         return None
     line = _line_of_mask(scene)
-    return None if line is None else {"line": line}
+    return None if line is None else {"line": str(line)}
 
 
 def _line_of_mask(scene: Scene) -> int | None:

@@ -35,6 +35,7 @@ from autograder.explain import words
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
 from autograder.explain.source import slips
+from autograder.explain.source.inner import added_elsewhere
 
 
 def recognise(scene: Scene) -> Iterator[Said]:
@@ -46,3 +47,9 @@ def recognise(scene: Scene) -> Iterator[Said]:
     if found is not None:
         fields = {"name": words.quoted(found[0]), "line": found[1]}
         yield Said("OTHER_MODEL", fields, found[1], covers)
+        return
+    added = added_elsewhere(scene.source) if early else None
+    if added is not None:
+        returned, other, text, line = added
+        fields = {"returned": words.quoted(returned), "name": words.quoted(other), "line": line}
+        yield Said("OTHER_MODEL.added", fields | {"text": words.quoted(text)}, line, covers)

@@ -41,6 +41,12 @@ def recognise(scene: Scene) -> Iterator[Said]:
         }
         ends = tuple(scene.of(WrongOutput))
         if one.found <= one.expected:
+            unread = _unread(scene) if one.found < one.expected else None
+            if unread is not None:
+                name, line = unread
+                fields["built"] = terms.COMPUTED.format(name=words.quoted(name), line=line)
+                yield Said("OUTPUT_COUNT.unlisted", fields, line, (one,))
+                continue
             yield Said("OUTPUT_COUNT", fields, covers=(one,))
             continue
         missing = tuple(scene.of(MissingCall))
@@ -60,3 +66,16 @@ def recognise(scene: Scene) -> Iterator[Said]:
             yield Said("OUTPUT_COUNT.right", fields, covers=covers)
         else:
             yield Said("OUTPUT_COUNT", fields, covers=covers)
+
+
+def _unread(scene: Scene) -> tuple[str, int] | None:
+    """(name, line) of the last result, made where the model is made, that nothing reads."""
+    end = scene.source.model_line
+    if end is None:
+        return None
+    found = [
+        (name, line)
+        for name, _, line in scene.source.unread
+        if line < end and scene.source.same_scope(line, end)
+    ]
+    return found[-1] if found else None

@@ -25,9 +25,11 @@ See it: `model.summary()` lists no layer but the input.
 from collections.abc import Iterator
 
 from autograder.difference import MissingCall, OutputIsInput, WrongOutput
+from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
+from autograder.explain.source.slips import gives_back
 
 
 def recognise(scene: Scene) -> Iterator[Said]:
@@ -39,7 +41,11 @@ def recognise(scene: Scene) -> Iterator[Said]:
         for each in missing:
             built = scene.built(each.expected)
             if built:
-                hint = "\n" + terms.UNUSED.format(name=f"`{built[0]}`", line=built[1]) + "\n"
+                hint = " " + terms.UNUSED.format(name=f"`{built[0]}`", line=built[1])
                 break
-        fields = {"place": scene.place(one.place), "hint": hint}
+        helper = gives_back(scene.source)
+        given = helper is not None and terms.GIVES_BACK.format(
+            function=helper[0], name=words.quoted(helper[1])
+        )
+        fields = {"place": scene.place(one.place), "hint": hint, "how": given or terms.GIVE_LAST}
         yield Said("OUTPUT_IS_INPUT", fields, covers=(one, *missing, *ends))

@@ -39,6 +39,10 @@ from autograder.explain.scene import Scene
 def recognise(scene: Scene) -> Iterator[Said]:
     """Any wrong read that has no story of its own."""
     for read in scene.of(WrongRead):
+        together = _of_one_argument(scene, read)
+        if together:
+            yield _by_argument(scene, together)
+            continue
         fields = {
             "step": words.step(read.step),
             "found": scene.place(read.found) if read.found else terms.NOTHING,
@@ -54,3 +58,29 @@ def recognise(scene: Scene) -> Iterator[Said]:
         yield Said(
             f"WRONG_READ{'.inputs' if len(ends) > 1 else ''}", fields, read.step.line, (read,)
         )
+
+
+def _of_one_argument(scene: Scene, read: WrongRead) -> list[WrongRead]:
+    """The wrong tensors that one step gets in a list, for an argument by name: the states that a
+    recurrent layer begins with."""
+    if not _argument(read):
+        return []
+    own = (each for each in scene.of(WrongRead) if _argument(each) and each.step == read.step)
+    return [each for each in own if each.found is not None and each.expected is not None]
+
+
+def _argument(read: WrongRead) -> str:
+    """ "initial_state" of the slot "initial_state[0]"."""
+    name, bracket, _ = read.slot.partition("[")
+    return name if bracket and name == "initial_state" else ""
+
+
+def _by_argument(scene: Scene, reads: list[WrongRead]) -> Said:
+    step = reads[0].step
+    fields = {
+        "step": words.step(step),
+        "argument": _argument(reads[0]),
+        "found": words.listed(scene.place(each.found) for each in reads if each.found),
+        "expected": words.listed(scene.place(each.expected) for each in reads if each.expected),
+    }
+    return Said("WRONG_READ.argument", fields, step.line, tuple(reads))

@@ -27,11 +27,12 @@ from itertools import combinations
 
 from autograder.difference import WrongSetting
 from autograder.explain import words
-from autograder.explain.english import terms
+from autograder.explain.english import meanings, terms
 from autograder.explain.mistakes.wiring.return_sequences import settings
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
 from autograder.explain.source import values, written
+from autograder.wiring import Json
 
 
 def recognise(scene: Scene) -> Iterator[Said]:
@@ -48,7 +49,7 @@ def recognise(scene: Scene) -> Iterator[Said]:
             "steps": words.listed(words.step(each.step) for each in alike),
             "found": words.listed(_found(scene, e) for e in told),
             "expected": words.listed(words.setting(name, e.setting, e.expected) for e in told),
-            "hint": _grows(scene, one) or _unread(scene, one) or terms.hint(name, one.setting),
+            "hint": _grows(scene, one) or _unread(scene, one) or _hint(told),
             "written": _written(scene, one) if len(told) == 1 else "",
         }
         lines = {each.step.line for each in alike}
@@ -76,6 +77,26 @@ def _written(scene: Scene, one: WrongSetting) -> str:
     return terms.STANDS_THERE.format(text=words.quoted(written(value))) if names else ""
 
 
+def _hint(told: list[WrongSetting]) -> str:
+    """What the settings say, and where to look."""
+    one, name = told[0], told[0].step.class_name
+    if len(told) > 1:
+        says = [meanings.about(name, each.setting) for each in told[:3]]
+        return " ".join(dict.fromkeys([meanings.LOOK, *filter(None, says)]))
+    if not _same_sizes(one.found, one.expected):
+        return meanings.hint(name, one.setting)
+    if len(one.expected) == 2 and one.setting in ("kernel_size", "pool_size", "size", "strides"):
+        return f"{terms.SAME_SIZES} {terms.HEIGHT_FIRST}"
+    sizes = len(one.expected) == 3 and one.setting == "target_shape"
+    moved = sizes and one.found[0] == one.expected[-1]
+    return f"{terms.SAME_SIZES} {terms.CHANNELS_LAST}" if moved else terms.SAME_SIZES
+
+
+def _same_sizes(found: Json, expected: Json) -> bool:
+    lists = isinstance(found, list) and isinstance(expected, list)
+    return lists and sorted(map(str, found)) == sorted(map(str, expected))
+
+
 def _grows(scene: Scene, one: WrongSetting) -> str:
     """A number outside of the function, which the function changes at each call."""
     step = one.step
@@ -92,7 +113,7 @@ def _unread(scene: Scene, one: WrongSetting) -> str:
     if found is None:
         return ""
     said = terms.NOT_READ.format(name=words.quoted(found[0]), line=found[1])
-    return f"{said} {terms.about(one.step.class_name, one.setting)}".strip()
+    return f"{said} {meanings.about(one.step.class_name, one.setting)}".strip()
 
 
 def _swapped(one: WrongSetting, two: WrongSetting) -> bool:
