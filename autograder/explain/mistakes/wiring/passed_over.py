@@ -15,13 +15,7 @@ def passed_over(scene: Scene, one: MissingCall, built: tuple[str, int]) -> dict[
         read = scene.source.read_on(line)
         classes = (m.expected.class_name for m in scene.activates(one))
         if read not in ("", built[0]) and any(alike(class_of(value), c) for c in classes):
-            return {
-                "name": words.quoted(built[0]),
-                "built_line": built[1],
-                "own": words.quoted(name),
-                "next": line,
-                "read": words.quoted(read),
-            }
+            return _told(built, (name, line), read)
     return None
 
 
@@ -36,11 +30,16 @@ def side_by_side(scene: Scene, one: MissingCall, built: tuple[str, int]) -> dict
             for place in one.after
         )
         if start and behind and scene.source.read_on(line) == start:
-            return {
-                "name": words.quoted(built[0]),
-                "built_line": built[1],
-                "own": words.quoted(name),
-                "next": line,
-                "read": words.quoted(start),
-            }
+            return _told(built, (name, line), start)
     return None
+
+
+def _told(built: tuple[str, int], following: tuple[str, int], read: str) -> dict[str, Any]:
+    """The result that nothing reads, what the next line makes, and the tensor that it reads."""
+    return {
+        "name": words.quoted(built[0]),
+        "built_line": built[1],
+        "own": words.quoted(following[0]),
+        "next": following[1],
+        "read": words.quoted(read),
+    }
