@@ -14,10 +14,13 @@ from autograder.explain.trouble import Trouble, class_named
 _BATCH_SIZE = {"predict": 1, "fit": 2, "evaluate": 2}
 """The place of `batch_size`."""
 
+RUNS = (*_BATCH_SIZE, "train_on_batch", "test_on_batch", "predict_on_batch")
+"""The methods that give data to a model."""
+
 
 def data_call(trouble: Trouble) -> ast.Call | None:
     """The call on the line that gives data to a model."""
-    return trouble.call_of(*_BATCH_SIZE, "train_on_batch", "test_on_batch", "predict_on_batch")
+    return trouble.call_of(*RUNS)
 
 
 def given(trouble: Trouble, place: int) -> ast.expr | None:

@@ -5,8 +5,8 @@ import ast
 from autograder.explain import words
 from autograder.explain.raising import data_places
 from autograder.explain.said import Said
-from autograder.explain.source import argument, called
-from autograder.explain.source.ends import last_model
+from autograder.explain.source import called
+from autograder.explain.source.ends import end_of
 from autograder.explain.trouble import Trouble
 
 
@@ -39,8 +39,7 @@ def _quoted(names: list[str]) -> str:
 
 def _names(trouble: Trouble) -> list[str]:
     """The names that the outputs of the last model were given; [] where one has none."""
-    model = last_model(trouble.source)
-    outputs = argument(model, "outputs", 1) if model is not None else None
+    outputs = end_of(trouble.source, 1)
     listed = trouble.source.behind(outputs) if outputs is not None else None
     found = []
     for each in listed.elts if isinstance(listed, (ast.List, ast.Tuple)) else []:

@@ -26,8 +26,8 @@ def other(trouble: Trouble) -> dict[str, str] | None:
 
 def _is_data(trouble: Trouble, name: str) -> bool:
     """Whether the model reads it somewhere: `fit(x_train, y_train)`."""
-    runs = (n for n in trouble.source.nodes if isinstance(n, ast.Call) and called(n) in _RUNS)
+    runs = (n for n in trouble.source.nodes if isinstance(n, ast.Call) and called(n) in RUNS)
     return any(trouble.text(argument(run, "x")) == name for run in runs)
 
 
-_RUNS = ("predict", "fit", "evaluate", "train_on_batch", "predict_on_batch")
+RUNS = ("predict", "fit", "evaluate", "train_on_batch", "predict_on_batch")

@@ -9,7 +9,6 @@ from autograder.explain.said import Said
 from autograder.explain.source import argument, called
 from autograder.explain.trouble import Trouble
 
-RUNS = ("fit", "predict", "evaluate", "train_on_batch", "test_on_batch", "predict_on_batch")
 _ARRAYS = ("ndarray", "Tensor", "EagerTensor")
 
 
@@ -19,7 +18,7 @@ def unrecognised(trouble: Trouble) -> Said | None:
     kind = trouble.find(r"Unrecognized data type: \w+=(.*?) \(of type <class '(?:\w+\.)*(\w+)'>")
     if kind is None:
         return None
-    call = trouble.call_of(*RUNS)
+    call = trouble.call_of(*data_places.RUNS)
     method = called(call) if call is not None else ""
     targets = kind[2] in _ARRAYS
     node = _given(call, 1 if targets else 0)
@@ -50,7 +49,7 @@ def given_to_model(trouble: Trouble) -> Said | None:
     """`model([5.1, 3.5])`: Keras takes each number for an input."""
     for call in trouble.calls:
         name = trouble.text(call.func)
-        if call.args and (called(call) in RUNS or trouble.kind(call.func) == "model"):
+        if call.args and (called(call) in data_places.RUNS or trouble.kind(call.func) == "model"):
             told = of_numbers(trouble, call.args[0], called(call) or name)
             if told is not None:
                 return told

@@ -3,7 +3,7 @@
 import ast
 from dataclasses import dataclass
 
-from autograder.explain.source.ends import last_model, sides
+from autograder.explain.source.ends import end_of
 from autograder.explain.source.syntax import written
 from autograder.explain.source.used import Used
 
@@ -22,8 +22,7 @@ class Ended:
 
 def ended(source: Used) -> Ended | None:
     """What the last model ends at, where one expression says it."""
-    model = last_model(source)
-    given = sides(model)[1] if model is not None else None
+    given = end_of(source, 1)
     if isinstance(given, ast.Subscript) and isinstance(given.value, ast.Name):
         name = given.value.id
         line = _collects(source).get(name)

@@ -21,11 +21,16 @@ def sides(model: ast.Call) -> tuple[ast.expr | None, ast.expr | None]:
     return named.get("inputs", places[0]), named.get("outputs", places[1])
 
 
+def end_of(source: Used, side: int) -> ast.expr | None:
+    """What stands as inputs (side 0) or outputs (side 1) of the last model."""
+    model = last_model(source)
+    return sides(model)[side] if model is not None else None
+
+
 def under_other_keys(source: Used, side: int) -> list[tuple[str, str]]:
     """(key, name) of each tensor that stands under the key of another one, in the dict of inputs
     (side 0) or outputs (side 1) of the last model."""
-    model = last_model(source)
-    given = sides(model)[side] if model is not None else None
+    given = end_of(source, side)
     if isinstance(given, ast.Name):
         given = source.binding(given)
     if given is None:
@@ -50,8 +55,7 @@ class SameKey:
 
 def same_key(source: Used, side: int) -> SameKey | None:
     """A key that stands twice in the dict of inputs (side 0) or outputs (side 1)."""
-    model = last_model(source)
-    given = sides(model)[side] if model is not None else None
+    given = end_of(source, side)
     name = given.id if isinstance(given, ast.Name) else ""
     given = source.behind(given) if given is not None else None
     entries = [(k, v, v.lineno) for k, v in _entries(given)] if given is not None else []

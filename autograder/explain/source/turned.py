@@ -4,7 +4,7 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from autograder.explain.source.ends import last_model, sides
+from autograder.explain.source.ends import end_of
 from autograder.explain.source.syntax import called, is_none, written
 from autograder.explain.source.used import Used
 
@@ -21,8 +21,7 @@ class Turned:
 
 def turned_ends(source: Used, side: int) -> Turned | None:
     """As `turned`, for the inputs (side 0) or outputs (side 1) of the last model."""
-    model = last_model(source)
-    given = sides(model)[side] if model is not None else None
+    given = end_of(source, side)
     return turned(source, given) if given is not None else None
 
 

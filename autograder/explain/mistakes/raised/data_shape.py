@@ -38,8 +38,6 @@ from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
 
-_RUNS = ("predict", "fit", "evaluate", "train_on_batch", "predict_on_batch")
-
 
 def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
     """ "expected shape=(None, 10), found shape=(4, 8)"."""
@@ -49,7 +47,7 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     if found is None:
         return _one_array(trouble)
     wanted, got = _axes(found[1]), _whole(trouble, _axes(found[2]))
-    run = trouble.call_of(*_RUNS)
+    run = trouble.call_of(*made_from.RUNS)
     fields = {
         "wanted": data_places.shape(wanted[1:]),
         "got": data_places.shape(got),
@@ -142,7 +140,7 @@ def _turned(
     for size in wanted:
         order.append(next(k for k, s in enumerate(got, 1) if s == size and k not in order))
     axes = ", ".join(map(str, order))
-    if trouble.call_of(*_RUNS) is None:
+    if trouble.call_of(*made_from.RUNS) is None:
         return Said("DATA_SHAPE.model_axes", fields | {"right": f"layers.Permute(({axes}))"})
     data = trouble.text(data_places.given(trouble, 0))
     shown = data if data.isidentifier() else "data"
