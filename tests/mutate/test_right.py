@@ -38,6 +38,7 @@ def test_every_style_is_made_and_proved_equal() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(1800)  # ten models, a hundred styles: minutes beside other work
 @pytest.mark.parametrize("first", range(0, 300, 10))
 def test_styles_of_random_models(first: int) -> None:
     """Restyled random models are proved equal."""
