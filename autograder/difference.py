@@ -245,11 +245,14 @@ class FrozenDiffers(Difference, frozen=True):
 class ComputedOtherwise(Difference, frozen=True):
     """Steps replaced by other means, a region whose function the probes judge.
 
-    Alone it is no fault: `verdict` drops it when the outputs stage holds.
+    Alone it is no fault: `verdict` drops it when the outputs stage holds. Where one step stands for
+    one of its class, `found_reads` and `expected_reads` are the tensors that it computes with.
     """
 
     found: tuple[Step, ...]
     expected: tuple[Step, ...]
+    found_reads: tuple[Place, ...] = ()
+    expected_reads: tuple[Place, ...] = ()
 
 
 class OutputsDiffer(Difference, frozen=True):

@@ -14,7 +14,7 @@ from autograder.explain.raising import broken, commas, held_here, turn
 from autograder.explain.raising.stated import lines as in_lines
 from autograder.explain.said import Said
 from autograder.explain.sentences import SENTENCES, message
-from autograder.explain.source import Source, function_of
+from autograder.explain.source import Source, function_of, is_none, lists
 from autograder.explain.trouble import Trouble
 from autograder.explain.words import is_name
 from autograder.message import Message
@@ -53,12 +53,40 @@ def refusal(
         said = _returned(found, said, text, exercise)
     if said.key == "UNREADABLE.subclass" and returned.without_ends(text):
         said = Said("UNREADABLE.no_ends")
-    if isinstance(found, Unbuilt) and text.input_comes_late:
-        late = text.added_late
-        said = Said(f"UNBUILT.{'added_later' if late else 'later'}", line=late)
+    if isinstance(found, Unbuilt):
+        said = _without_input(text) or said
     snippet = text.text if isinstance(found, (BadSource, Exited)) else ""
     line = said.line if line is None else line
     return glossed((message(said.key, said.fields, line, snippet=snippet),), exercise)
+
+
+def _without_input(source: Source) -> Said | None:
+    """A Sequential whose Input stands behind a layer, or beside the list."""
+    if lists.input_comes_late(source):
+        late = lists.added_late(source)
+        return Said(f"UNBUILT.{'added_later' if late else 'later'}", line=late)
+    beside = lists.input_beside(source)
+    told = lists.shape_told_late(source) if beside is None else None
+    if told is not None:
+        return Said("UNBUILT.told_late", {"setting": told[0], "line": told[1]}, told[1])
+    if beside is None:
+        return _built_of_nothing(source)
+    return Said("UNBUILT.beside", {"name": beside[0], "line": beside[1]}, beside[1])
+
+
+def _built_of_nothing(source: Source) -> Said | None:
+    """`model.build()`, without the shape that it is to be built for."""
+    for node in source.nodes:
+        method = node.func if isinstance(node, ast.Call) else None
+        if not isinstance(method, ast.Attribute) or method.attr != "build":
+            continue
+        assert isinstance(node, ast.Call)
+        if any(not is_none(each) for each in (*node.args, *(word.value for word in node.keywords))):
+            continue
+        if isinstance(method.value, ast.Name) and source.kind(method.value) == "model":
+            fields = {"name": method.value.id, "line": method.lineno}
+            return Said("UNBUILT.build", fields, method.lineno)
+    return None
 
 
 def _of_error(trouble: Trouble) -> Message:

@@ -5,7 +5,7 @@ import ast
 from autograder.explain import words
 from autograder.explain.english import refused, terms
 from autograder.explain.said import Said
-from autograder.explain.source import Source, called, is_none
+from autograder.explain.source import Source, called, is_none, written
 from autograder.explain.source.bound import function_ends, returns_of
 
 _NOTHING = frozenset({"add", "build", "compile", "summary", "pop", "save", "print"})
@@ -19,7 +19,15 @@ def told(said: Said, source: Source, function: ast.FunctionDef | None, value: as
 
 def without_return(said: Said, function: ast.FunctionDef, source: Source) -> Said:
     fields = {**said.fields, "variable": _model_in(source, function)}
+    last = function.body[-1]
+    if isinstance(last, ast.Expr) and isinstance(last.value, ast.Call) and _prints(last.value):
+        fields |= {"printed": words.quoted(written(last.value))}
+        return Said("NOT_A_MODEL.printed", fields, last.lineno)
     return Said("NOT_A_MODEL.no_return", fields, function.end_lineno)
+
+
+def _prints(call: ast.Call) -> bool:
+    return called(call) in ("display", "print", "summary")
 
 
 def bare(said: Said, source: Source, function: ast.FunctionDef) -> Said:

@@ -10,6 +10,8 @@
 "argument rate"  "layer Dense": what the layer, or the function of Keras, was given for `rate`
 "reads"          "(None, 8) float32; (None, 6) float32", the tensors that the call was given, in
                  order, with a name or without
+"number texts"   "x, y", arguments that are arrays of texts, each of which can be read as a number
+"within"         "base": the inner model with the layer that `get_layer` looked for (`parts`)
 """
 
 import ast
@@ -21,10 +23,10 @@ from typing import Any
 import keras
 from keras import KerasTensor
 
-from autograder.extract import held
+from autograder.extract import held, parts
 from autograder.tracing import elements
 
-MOST = 18
+MOST = 16
 """Names. The answer of a process holds 32 facts (`sandbox.sound`); four tell of missing Inputs."""
 
 MOST_ARGUMENTS = 7
@@ -65,10 +67,12 @@ def _beyond(frames: list[FrameType], filename: str) -> dict[str, str]:
         found["called"] = text if kind == "layer" else ""
     elif code.co_name == "__init__" and _is(names.get("self"), keras.Layer):
         layer, found["builds"] = names["self"], held.class_name(names["self"])
-    found |= _inside(frames, layer)
-    for name, value in _arguments(frames[0], layer)[:MOST_ARGUMENTS]:
+    found |= _inside(frames, layer) | parts.within(frames)
+    given_here = _arguments(frames[0], layer)[:MOST_ARGUMENTS]
+    for name, value in given_here:
         found[f"argument {name}"[:60]] = held.told(value, filename)[:120]
-    return found
+    texts = [name for name, value in given_here if held.is_number_texts(value)]
+    return found | ({"number texts": ", ".join(texts)[:120]} if texts else {})
 
 
 def _reads(given: list[object]) -> dict[str, str]:

@@ -10,13 +10,14 @@ from typing import Any
 import keras
 from keras import KerasTensor
 
-from autograder.extract import at_hand, private, values
+from autograder.extract import at_hand, parts, private, values
 from autograder.refusal import AnyRefusal, Raised
 
 
 def with_facts(refusal: AnyRefusal, problem: BaseException, filename: str) -> AnyRefusal:
     """The refusal with `facts` about the line that raised: what `at_hand` tells, and, where Keras
-    raised making a model, `needs`, `listed`, `missing`, `unneeded`, each a list of names.
+    raised making a model, `needs`, `listed`, `missing`, `unneeded`, each a list of names, and what
+    `parts` tells.
 
     Raises nothing.
     """
@@ -57,7 +58,9 @@ def _facts(frames: list[FrameType], filename: str) -> dict[str, str]:
     }
     if not found["missing"]:
         return {}
-    return {word: ", ".join(name_of(one, own) for one in each) for word, each in found.items()}
+    named = {word: ", ".join(name_of(one, own) for one in each) for word, each in found.items()}
+    outputs = _tensors(made.f_locals["outputs"])
+    return named | parts.of_ends(listed, outputs, needed, own[0] if own else {})
 
 
 def inputs_of(tensor: KerasTensor) -> list[KerasTensor]:

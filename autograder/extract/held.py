@@ -128,6 +128,18 @@ def _array(value: object) -> str:
     return f"array {tuple(value.shape)} {dtype}"[:80]  # type: ignore[attr-defined]
 
 
+def is_number_texts(value: object) -> bool:
+    """Whether it is an array of NumPy's with texts of which each can be read as a number; of a long
+    one the first are looked at."""
+    if type(value) is not np.ndarray or value.dtype.kind not in "US" or not value.size:
+        return False
+    try:
+        value.reshape(-1)[:MOST_COUNTED].astype(float)
+    except ValueError:
+        return False
+    return True
+
+
 def _callable(value: object, filename: str) -> str:
     kind = type(value)
     if kind is MethodType:

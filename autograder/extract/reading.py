@@ -142,7 +142,7 @@ def _graph_of(model: keras.Model, table: Table, inputs: Structure) -> tuple[str,
         return kind, _opaque_graph(model, table, inputs)
     structure = structure_of(model)
     if structure is None:
-        if model.built and model.layers:
+        if model.built and model.layers and all(layer.built for layer in model.layers):
             raise CannotRead(Unreadable("Keras knows no graph of this Sequential."))
         raise CannotRead(Unbuilt())
     return kind, read_graph(*structure, table)

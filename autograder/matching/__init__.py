@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from autograder.canonical import canonical
 from autograder.difference import (
     AnyDifference,
-    ComputedOtherwise,
     InputOrder,
     InputUnread,
     OutputOrder,
@@ -211,8 +210,9 @@ def _compared(
     differences, chosen = strict, strict_pairs
     if apart and strict:
         chosen = _assigned(mine, theirs, loose_pairs, apart)
-        told = tuple(Comparer(mine, theirs, chosen, apart, ends).differences())
-        differences = first + told + last + tuple(_otherwise(mine, theirs, apart))
+        comparer = Comparer(mine, theirs, chosen, apart, ends)
+        otherwise = tuple(comparer.otherwise())
+        differences = first + tuple(comparer.differences()) + last + otherwise
     played = _variables(mine, theirs, chosen)
     variables = dict(reversed(played))  # of copies the first call's variable counts
     return Comparison(
@@ -236,19 +236,6 @@ def _assigned(
         if not taken.intersection(ours):
             assignment.assign(mine, theirs, done, ours, others)
     return done
-
-
-def _otherwise(
-    mine: Side, theirs: Side, apart: tuple[regions.Region, ...]
-) -> list[ComputedOtherwise]:
-    ours, others = Describer(mine), Describer(theirs)
-    return [
-        ComputedOtherwise(
-            found=tuple(ours.step(node) for node in sorted(region.found)),
-            expected=tuple(others.step(node) for node in sorted(region.expected)),
-        )
-        for region in apart
-    ]
 
 
 def _variables(mine: Side, theirs: Side, pairs: Pairs) -> list[tuple[int, int]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from autograder.canonical.rules.merges import ANY
 from autograder.difference import (
     AnyDifference,
+    ComputedOtherwise,
     ExtraCall,
     FrozenDiffers,
     MaskDiffers,
@@ -270,6 +271,25 @@ class Comparer:
                 found=tuple(self.mine.at(edge) for edge in self.found.masks[mine]),
                 expected=tuple(self._asked(edge) for edge in self.expected.masks[theirs]),
             )
+
+    def otherwise(self) -> Iterator[ComputedOtherwise]:
+        """What stands for something else, to be judged by what it computes."""
+        for region in self.regions:
+            mine, theirs = sorted(region.found), sorted(region.expected)
+            yield ComputedOtherwise(
+                found=tuple(self.mine.step(node) for node in mine),
+                expected=tuple(self.theirs.step(node) for node in theirs),
+                **(self._operands(mine[0], theirs[0]) if len(mine) == len(theirs) == 1 else {}),
+            )
+
+    def _operands(self, mine: int, theirs: int) -> dict[str, tuple[Place, ...]]:
+        """What one step reads, and what the one of its class that it stands for reads."""
+        if self.found.layer(mine).class_name != self.expected.layer(theirs).class_name:
+            return {}
+        return {
+            "found_reads": tuple(self.mine.at(edge) for edge in self.found.reads[mine]),
+            "expected_reads": tuple(self._asked(edge) for edge in self.expected.reads[theirs]),
+        }
 
     def _missing(self, theirs: int) -> AnyDifference:
         readers = [self.pairs.found_of.get(user) for _, user, _ in self.expected.users[theirs]]

@@ -3,7 +3,7 @@
 import pytest
 
 from autograder import explain
-from autograder.explain.source import Source
+from autograder.explain.source import Source, lists
 from autograder.explain.source.bound import function_ends
 from autograder.explain.source.changed import changed_outside
 from autograder.explain.source.collected import Ended, ended
@@ -112,9 +112,9 @@ def test_models_called_on_a_line() -> None:
 def test_a_model_that_grows() -> None:
     """A function that adds to what was made outside of it."""
     outside = "m = keras.Sequential()\ndef build():\n    m.add(layers.Dense(3))\n    return m\n"
-    assert Source(outside).grown == ("m", 1)
+    assert lists.grown(Source(outside)) == ("m", 1)
     inside = "def build():\n    m = keras.Sequential()\n    m.add(layers.Dense(3))\n"
-    assert Source(inside).grown is None
+    assert lists.grown(Source(inside)) is None
 
 
 UNIT = """

@@ -5,6 +5,8 @@ Keras 3.15's documentation.
 """
 
 _CLASSES = {
+    "Bidirectional.units": "A Bidirectional puts the results of its two directions side by side: "
+    "twice as many numbers as `units`.",
     "BatchNormalization.axis": "`axis` is the axis of the features, or of the channels of an "
     "image: the last one, -1, is usual.",
     "Concatenate.axis": "Axes are counted from 0, and 0 is the batch; -1 is the last one.",
@@ -81,5 +83,5 @@ def hint(class_name: str, setting: str) -> str:
     key = setting.rpartition(".")[2]
     said = about(class_name, key)
     if key in _NUMBERS:
-        return LOOK_AT_NUMBER
+        return f"{LOOK_AT_NUMBER} {_CLASSES.get(f'{class_name}.{key}', '')}".strip()
     return f"{LOOK} {said}".strip()

@@ -80,6 +80,30 @@ REPLACED = {
 }
 """What was there once, or is there in Torch, and what to write in Keras 3."""
 
+_TWO_ENDS = "`keras.Model(inputs, outputs)`, with the two ends of the model"
+_ONE_LIST = "`keras.Sequential`, with a list of layers"
+MODELS_MEANT = {
+    "functional": _TWO_ENDS,
+    "functionalmodel": _TWO_ENDS,
+    "functionalapi": _TWO_ENDS,
+    "functionalnetwork": _TWO_ENDS,
+    "graph": _TWO_ENDS,
+    "network": _TWO_ENDS,
+    "net": _TWO_ENDS,
+    "neuralnetwork": _TWO_ENDS,
+    "nn": f"`keras.Sequential` or {_TWO_ENDS}",
+    "module": _TWO_ENDS,
+    "model": "`keras.Model`",
+    "sequential": "`keras.Sequential`",
+    "sequentials": _ONE_LIST,
+    "seq": _ONE_LIST,
+    "sequence": _ONE_LIST,
+    "sequentialmodel": _ONE_LIST,
+    "seqmodel": _ONE_LIST,
+    "sequentialapi": _ONE_LIST,
+}
+"""What learners call models, in small letters without `_`, and the classes of Keras 3."""
+
 LAYERS_MEANT = {
     "addition": "`layers.Add`",
     "sum": "`layers.Add`",

@@ -140,6 +140,14 @@ Either `return` is missing at the end, or it returns what `add`, `build`, `compi
 
     return {variable}
 """,
+    "NOT_A_MODEL.printed": """
+I looked for {expected}. Your function returns None: it ends with {printed}, which shows something
+and hands nothing back.
+
+Return the model on its last line:
+
+    return {variable}
+""",
     "NOT_A_MODEL.no_return": """
 I looked for {expected}. Your function returns None: it ends without `return`.
 
@@ -304,6 +312,31 @@ Return a dict with the keys that the task lists:
 """,
     "UNBUILT": """
 Your model has no Input, so Keras does not know its shapes yet: it has no weights.
+
+Begin with the shape of one example:
+
+    keras.Sequential([keras.Input(shape=...), ...])
+""",
+    "UNBUILT.build": """
+Line {line} calls `build` of `{name}` without a shape, and `{name}` has no Input. So the model still
+does not know its shapes, and it has no weights.
+
+Begin with the shape of one example:
+
+    keras.Sequential([keras.Input(shape=...), ...])
+""",
+    "UNBUILT.beside": """
+Line {line} makes an Input and names it `{name}`, but nothing reads `{name}`. So your model does not
+know its shapes yet: it has no weights.
+
+Put the Input into the list, as its first entry:
+
+    keras.Sequential([{name}, ...])
+""",
+    "UNBUILT.told_late": """
+Only the first layer of a Sequential can tell the shape of what comes in. Line {line} gives
+`{setting}=` to a later one, and there it counts for nothing: your model knows no shapes yet, and
+has no weights.
 
 Begin with the shape of one example:
 

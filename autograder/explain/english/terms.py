@@ -142,6 +142,9 @@ IT_READS = " It reads {what}."
 WITH = "{what} with {others}"
 ON = " on {line}"
 TAKE_IT_OUT = "Take it out, and let the next step read what it read."
+TAKE_MERGE_OUT = (
+    "Take it out: the next steps read these tensors themselves, each the one that the task names."
+)
 POP_IT = "A Sequential gives up its last layer with `{model}.pop()`."
 END_BEFORE_IT = "Make a model that ends earlier: from `{model}.input` to an earlier layer's output."
 READS_IN_ITS_PLACE = "Take it out: {what} should read {expected} in its place."
@@ -310,6 +313,42 @@ BELONGS_TO = "is no setting of {layer} but belongs to"
 BELONG_TO = "are no settings of {layer} but belong to"
 EARLY = " Here {what} is computed first."
 STANDS_THERE = ": {text} stands there"
+ACTIVATES = {
+    "ReLU": "A ReLU turns every number below 0 into 0.",
+    "Sigmoid": "A sigmoid brings each number between 0 and 1, by itself.",
+    "Softmax": "A softmax makes the numbers of an example add up to 1.",
+    "Tanh": "A tanh brings each number between -1 and 1.",
+}
+POINT_LOST = " What a number has behind its point would be lost."
+BEHIND_EACH_OTHER = {
+    0: "Axis 0 is the batch: this makes more examples of them, and no example grows.",
+    1: "Axis 1 is that of the steps: one sequence follows the other, and no step grows.",
+    2: "Axis 1 is the height: one image stands below the other, and no channel is added.",
+}
+GREY_OR_COLOUR = "A grey image has one channel, an image in colour has three."
+TAKES_PLACE = " Along axis {axis} it takes the place {found}, and the task takes {asked}."
+TEXT_IS_TRUE = (
+    "It stands in quotes, so it is a text, and every text counts as true. Leave the quotes out."
+)
+MADE_IN_CALL = (
+    "`{name}` builds a {layer} inside of `call` (line {line}): a new one at each call, with new "
+    "weights that the model does not hold. Build it in `__init__`, and only call it in `call`."
+)
+LOOK_INSIDE = (
+    "Look for what the wiring does not show: a Lambda or a layer of your own, and what it computes."
+)
+STRETCHED = " {merge} stretches a result of width 1 to fit the other: that raises no error."
+KEEPS_AXIS = (
+    " A number takes its axis away; a range of one place, `0:1` say, keeps it, with size 1."
+)
+LOOK_AT_SHAPE = "Look at `shape=` where you make this input."
+COUNTS_EXAMPLES = (
+    "{text} counts the examples, and an Input takes the sizes of ONE example. These are all axes "
+    "but the first: `{array}.shape[1:]`, if all of them go into the model."
+)
+ROWS_OF_ONE = "With this shape an example is {rows} rows of one number each, and not one row."
+ONE_TOO_MANY = "The 1 at the end is one more axis."
+LEAVE_OUT_ONE = "Leave the 1 out."
 NOT_READ = "Line {line} makes {name}, and nothing reads it."
 TURNED = {
     "front": "puts each new one in front of the others (`append` puts it behind them)",
@@ -387,10 +426,7 @@ IN_FRONT, BEHIND = "in front of", "behind"
 WHICH_FIRST = (
     "Look at the tensors on this line: which two should meet there, and which comes first?"
 )
-ORDER_COUNTS = (
-    "The order counts: {found} is not {turned}. Which of the two does the task describe? And are "
-    "these the two tensors that should meet?"
-)
+ORDER_COUNTS = "The order counts: {found} is not {turned}."
 READS_ON = "{what} reads {name} (line {line})"
 HANDED_OVER, COME_OUT = "are handed over to the model", "come out of the model"
 FILLED = " The list {name} is filled on {lines}."
@@ -422,6 +458,10 @@ ROLES = {
 }
 """What each tensor is for, of layers whose tensors play different parts."""
 DOES = {
+    "Dense": "A Dense multiplies what it reads by weights, and adds up.",
+    "Embedding": "An Embedding takes whole numbers as ids, and looks up a row of its table for "
+    "each.",
+    "TimeDistributed": "TimeDistributed wraps a layer, and applies it to each step by itself.",
     "Concatenate": "Concatenate puts tensors side by side along an axis that they have.",
     "ops.concatenate": "`ops.concatenate` puts tensors side by side along an axis that they have.",
     "ops.stack": "`ops.stack` puts tensors one behind the other along a new axis.",

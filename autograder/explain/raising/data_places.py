@@ -100,7 +100,11 @@ def text(trouble: Trouble) -> Said | None:
     if call is None and not trouble.find(r"Invalid dtype: (?:str|bytes)\d+$"):
         return None
     places = [place for place in (0, 1) if holds_text(trouble, given(trouble, place))]
-    if places == [1]:
+    known_texts = text_numbers.by_the_facts(trouble)
+    if known_texts:
+        place = known_texts[0]
+        return text_numbers.told(trouble, given(trouble, place), name_of(trouble, place), place)
+    if places == [1] or (not places and text_numbers.which(trouble) == [1]):
         return Said("TRAINING_SETUP.text_labels", {"labels": name_of(trouble, 1)})
     known = name_of(trouble, 0) if places == [0] else raised.THE_DATA
     column = places == [0] and _beside_numbers(trouble, given(trouble, 0))

@@ -67,18 +67,25 @@ def empty(trouble: Trouble, node: ast.expr | None, which: str) -> Said:
     if line is None:
         return Said("MODEL_ARGUMENTS.empty", {"which": which})
     fields: dict[str, object] = {"what": name, "which": which, "line": line}
-    filling = [
-        node.lineno for node in trouble.source.nodes
-        if isinstance(node, ast.Call) and called(node) in ("append", "extend", "insert")
-        and isinstance(node.func, ast.Attribute) and trouble.text(node.func.value) == name
-    ]  # fmt: skip
-    if filling:
-        return Said("MODEL_ARGUMENTS.not_filled", fields | {"line": filling[0]})
-    right = f"{name}.append({_made_in_a_loop(trouble, line) or '...'})"
+    lines = filling(trouble, name)
+    if lines:
+        return Said("MODEL_ARGUMENTS.not_filled", fields | {"line": lines[0]})
+    right = f"{name}.append({made_in_a_loop(trouble, line) or '...'})"
     return Said("MODEL_ARGUMENTS.never_filled", fields | {"right": right})
 
 
-def _made_in_a_loop(trouble: Trouble, after: int) -> str:
+def filling(trouble: Trouble, name: str) -> list[int]:
+    """The lines that put something into a list."""
+    nodes = trouble.source.nodes
+    adds = [node for node in nodes if isinstance(node, ast.AugAssign)]
+    return [
+        node.lineno for node in nodes
+        if isinstance(node, ast.Call) and called(node) in ("append", "extend", "insert")
+        and isinstance(node.func, ast.Attribute) and trouble.text(node.func.value) == name
+    ] + [node.lineno for node in adds if trouble.text(node.target) == name]  # fmt: skip
+
+
+def made_in_a_loop(trouble: Trouble, after: int) -> str:
     """The one tensor that a loop behind the empty list makes at each turn."""
     source, here = trouble.source, trouble.source.line or 10**9
     made = {

@@ -3,6 +3,8 @@
 import ast
 from collections.abc import Iterator
 
+from autograder.explain.english import terms
+from autograder.explain.english.raised import places
 from autograder.explain.keras_settings import SETTINGS
 from autograder.explain.raising import at_hand
 from autograder.explain.said import Said
@@ -25,6 +27,19 @@ def channels_in_front(trouble: Trouble, height: str, window: str, fields: Said) 
         right = (*shape[1:], shape[0])
         shown = {"shape": shape, "height": shape[0], "right": right, "setting": _named(fields)}
         return Said("TOO_SMALL.channels_in_front", {**fields.fields, **shown})
+    return None
+
+
+def steps_behind(trouble: Trouble, steps: str, window: str, fields: Said) -> Said | None:
+    """`Input((1, 100))`, where a sequence has too few steps for a window, and many features."""
+    for shape in _shapes(trouble):
+        if len(shape) != 2 or shape[0] != int(steps) or not shape[0] < int(window) <= shape[1]:
+            continue
+        if shape[1] < 2 * shape[0]:
+            continue
+        count = terms.some(shape[0], places.STEP, places.STEPS)
+        shown = {"shape": shape, "steps": count, "features": shape[1], "setting": _named(fields)}
+        return Said("TOO_SMALL.steps_last", {**fields.fields, **shown, "right": shape[::-1]})
     return None
 
 

@@ -13,6 +13,8 @@ Broken text is no error: what can be parsed is, first the whole file, else the o
     turns    loops, and what one turn makes
     inner    models that are called inside of another
     outside  a model that is returned, and made elsewhere
+    lists    what a Sequential is made of
+    input_shapes, operators, values   what is written as a shape, round an operator, as a setting
 """
 
 import ast
@@ -140,37 +142,6 @@ class Source(Used):
         return max(made, default=None)
 
     @cached_property
-    def grown(self) -> tuple[str, int] | None:
-        """(name, line) of a model, or a list of layers, made outside of all functions, that a
-        function adds to."""
-        outside = {
-            name: line
-            for name, line, value in self.bindings
-            if (isinstance(value, ast.List) and name in self._made_into_a_model)
-            or (isinstance(value, ast.Call) and called(value) in MODELS)
-            if self.function_at(line) is None
-        }
-        for node in self.nodes:
-            if not isinstance(node, ast.Call) or called(node) not in ("add", "append", "extend"):
-                continue
-            holder = node.func.value if isinstance(node.func, ast.Attribute) else None
-            name = holder.id if isinstance(holder, ast.Name) else ""
-            if name in outside and self.function_at(node.lineno) is not None:
-                return name, outside[name]
-        return None
-
-    @cached_property
-    def _made_into_a_model(self) -> set[str]:
-        """Names that a Sequential is made of, or that a loop goes through."""
-        made = [
-            node.args[0]
-            for node in self.nodes
-            if isinstance(node, ast.Call) and called(node) == "Sequential" and node.args
-        ]
-        through = [node.iter for node in self.nodes if isinstance(node, ast.For)]
-        return {each.id for each in (*made, *through) if isinstance(each, ast.Name)}
-
-    @cached_property
     def result_as_input(self) -> tuple[str, int] | None:
         """(name, line) of a layer's result that is listed among the inputs of a model."""
         for call in self.nodes:
@@ -184,50 +155,6 @@ class Source(Used):
                         assert isinstance(name, ast.Name)
                         return name.id, bound.lineno
         return None
-
-    @cached_property
-    def added_late(self) -> int | None:
-        """The line where `m.add(Input(...))` comes after another `m.add(...)`, or after a list that
-        has entries."""
-        begun: set[str] = set()
-        for name, _, value in self.bindings:
-            listed = argument(value, "layers", 0) if isinstance(value, ast.Call) else None
-            if isinstance(listed, (ast.List, ast.Tuple)) and listed.elts:
-                begun.add(name)
-        adding = [
-            node
-            for node in self.nodes
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
-            if node.func.attr == "add" and len(node.args) == 1
-        ]
-        for call in sorted(adding, key=lambda one: (one.lineno, one.col_offset)):
-            holder = written(call.func.value)  # type: ignore[attr-defined]  # looked at above
-            late = isinstance(call.args[0], ast.Call) and called(call.args[0]) in _INPUTS
-            if late and holder in begun:
-                return call.lineno
-            begun.add(holder)
-        return None
-
-    @cached_property
-    def input_comes_late(self) -> bool:
-        """Whether an Input stands in the list of a Sequential, and not as its first entry, or is
-        added behind a layer."""
-        if self.added_late is not None:
-            return True
-        lists = (
-            call.args[0].elts
-            for call in self.nodes
-            if isinstance(call, ast.Call) and called(call) == "Sequential" and call.args
-            if isinstance(call.args[0], (ast.List, ast.Tuple))
-        )
-        return any(
-            isinstance(each, ast.Call) and called(each) in _INPUTS
-            for entries in lists
-            for each in entries[1:]
-        )
-
-
-_INPUTS = ("Input", "InputLayer")
 
 
 def function_of(exercise: str) -> str:

@@ -4,6 +4,7 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from autograder.explain.source.bound import MODELS
 from autograder.explain.source.syntax import called, written
 from autograder.explain.source.used import Used
 
@@ -12,6 +13,13 @@ def last_model(source: Used) -> ast.Call | None:
     """The last `Model(...)`."""
     made = [node for node in source.nodes if isinstance(node, ast.Call) and called(node) == "Model"]
     return max(made, key=lambda call: call.lineno, default=None)
+
+
+def a_list(source: Used) -> int | None:
+    """The line of the last model of a file that makes nothing but Sequential models."""
+    made = [n for n in source.nodes if isinstance(n, ast.Call) and called(n) in MODELS]
+    lists = [call.lineno for call in made if called(call) == "Sequential"]
+    return max(lists) if lists and len(made) == len(lists) else None
 
 
 def sides(model: ast.Call) -> tuple[ast.expr | None, ast.expr | None]:
@@ -25,6 +33,17 @@ def end_of(source: Used, side: int) -> ast.expr | None:
     """What stands as inputs (side 0) or outputs (side 1) of the last model."""
     model = last_model(source)
     return sides(model)[side] if model is not None else None
+
+
+def listed_twice(source: Used, side: int) -> ast.Name | None:
+    """A name for a list that stands alone in brackets, as inputs (side 0) or outputs (side 1)."""
+    given = end_of(source, side)
+    only = given.elts[0] if isinstance(given, ast.List) and len(given.elts) == 1 else None
+    bound = source.behind(only) if isinstance(only, ast.Name) else None
+    return only if isinstance(only, ast.Name) and isinstance(bound, _LISTS) else None
+
+
+_LISTS = (ast.List, ast.ListComp, ast.Tuple)
 
 
 def under_other_keys(source: Used, side: int) -> list[tuple[str, str]]:
@@ -97,6 +116,28 @@ def _own_name(source: Used, tensor: ast.Name) -> str:
         if word.arg == "name" and isinstance(word.value, ast.Constant):
             return str(word.value.value)
     return tensor.id
+
+
+@dataclass(frozen=True)
+class CalledAgain:
+    """A model that is made on the lines `first` to `last`, and called on several lines."""
+
+    name: str
+    first: int
+    last: int
+    calls: list[int]
+
+
+def called_again(source: Used) -> CalledAgain | None:
+    """The one model with a name that is called several times."""
+    several = model_calls(source)
+    if several is None:
+        return None
+    made = [value for name, _, value in source.bindings if name == several[0]]
+    if len(made) != 1:
+        return None
+    first = made[0].lineno
+    return CalledAgain(several[0], first, made[0].end_lineno or first, several[1])
 
 
 def model_calls(source: Used) -> tuple[str, list[int]] | None:

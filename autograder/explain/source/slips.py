@@ -118,13 +118,42 @@ def unread_argument(source: Used) -> tuple[str, str, int] | None:
     return None
 
 
-def added_to_a_copy(source: Used) -> int | None:
-    """The line of `model.layers.append(...)`: that list is a copy."""
-    for node in source.nodes:
-        if isinstance(node, ast.Call) and called(node) in ("append", "extend", "insert"):
-            holder = node.func.value if isinstance(node.func, ast.Attribute) else None
-            if isinstance(holder, ast.Attribute) and holder.attr == "layers":
-                return node.lineno
+def made_in_call(source: Used) -> dict[str, str] | None:
+    """The class of the learner's own whose `call` builds a layer and calls it at once: `name`, the
+    `layer`, and the `line` of it."""
+    for own in (node for node in source.nodes if isinstance(node, ast.ClassDef)):
+        for method in own.body:
+            if not isinstance(method, ast.FunctionDef) or method.name != "call":
+                continue
+            for node in ast.walk(method):
+                maker = node.func if isinstance(node, ast.Call) else None
+                if isinstance(maker, ast.Call) and called(maker)[:1].isupper():
+                    line = str(maker.lineno)
+                    return {"name": own.name, "layer": called(maker), "line": line}
+    return None
+
+
+def behind_return(source: Used) -> tuple[int, str, int] | None:
+    """(line, text, line of `return`) of the first statement that stands behind a `return` of its
+    own block, and so never runs."""
+    for function in source.functions.values():
+        ends = [k for k, each in enumerate(function.body) if isinstance(each, ast.Return)]
+        if ends and ends[0] + 1 < len(function.body):
+            lost = function.body[ends[0] + 1]
+            return lost.lineno, written(lost), function.body[ends[0]].lineno
+    return None
+
+
+def loose_variable(source: Used, line: int | None) -> tuple[str, int] | None:
+    """(name, line) of a `tf.Variable(...)` that is read on a line: no layer holds it."""
+    made = {
+        name: at
+        for name, at, value in source.bindings
+        if isinstance(value, ast.Call) and called(value) == "Variable"
+    }
+    for node in source.nodes if made else ():
+        if isinstance(node, ast.Name) and node.lineno == line and node.id in made:
+            return node.id, made[node.id]
     return None
 
 

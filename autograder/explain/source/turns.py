@@ -28,6 +28,10 @@ class Loop:
     goes_on: bool
     """Whether a turn goes on from what the turn before gave, or collects what all of them give."""
 
+    overwrites: tuple[str, int] = ("", 0)
+    """(name, line) of the result that each turn makes anew, and that is read behind the loop; ""
+    where it has a value before the loop."""
+
 
 def ends_at_once(source: Used) -> tuple[int, int] | None:
     """(line of `return`, line of the loop) of a loop whose first turn returns, whatever happens."""
@@ -103,6 +107,7 @@ def _read(source: Used, node: ast.AST) -> Loop:
         lines=frozenset(call.lineno for call in makers),
         varies=any(name.id in bound for each in given for name in _names(each)),
         goes_on=_goes_on(node),
+        overwrites=_overwrites(source, node),
     )
 
 
@@ -116,6 +121,18 @@ def _goes_on(node: ast.AST) -> bool:
     for name in reversed(names):
         (stored if isinstance(name.ctx, ast.Store) else read)[name.id] = name.lineno
     return collects or any(read.get(name, line + 1) <= line for name, line in stored.items())
+
+
+def _overwrites(source: Used, node: ast.AST) -> tuple[str, int]:
+    if not isinstance(node, (ast.For, ast.While)):
+        return "", 0
+    end = node.end_lineno or node.lineno
+    begun = {name for name, at, _ in source.bindings if at < node.lineno}
+    inside = [(name, at) for name, at, _ in source.bindings if node.lineno < at <= end]
+    made = {name: at for name, at in inside if name not in begun}
+    behind = (n for n in source.nodes if isinstance(n, ast.Name) and n.lineno > end)
+    read = [n.id for n in behind if isinstance(n.ctx, ast.Load) and n.id in made]
+    return (read[0], made[read[0]]) if len(set(read)) == 1 else ("", 0)
 
 
 def _makers(source: Used, node: ast.AST) -> Iterator[ast.Call]:

@@ -142,14 +142,16 @@ class Used(Unread):
     def said_twice(self) -> tuple[str, int, int] | None:
         """(call, line, line) of a call on the same tensors, `encoder(a)`, whose result is given two
         names: the second call is likely to be meant for another tensor."""
-        first: dict[str, int] = {}
+        first: dict[str, tuple[int, ast.expr]] = {}
         for _, line, value in self.bindings:
             if not isinstance(value, ast.Call) or not isinstance(value.func, ast.Name):
                 continue
+            if called(value) == "Input":
+                continue
             names = {n.id for n in ast.walk(value) if isinstance(n, ast.Name)}
-            since = first.setdefault(written(value), line)
+            since, earlier = first.setdefault(written(value), (line, value))
             bound = any(name in names and since < at < line for name, at, _ in self.bindings)
-            if since != line and not bound and self.kind(value) == "tensor":
+            if earlier is not value and not bound and self.kind(value) == "tensor":
                 return written(value), since, line
         return None
 
@@ -187,12 +189,12 @@ class Used(Unread):
             and class_of(node.value)[:1].isupper()
         ]
 
-    def calls_result(self, line: int) -> bool:
-        """Whether a line calls a layer on a tensor and drops the result: `Dense(8)(x)`."""
-        return any(
-            isinstance(node, ast.Expr)
-            and node.lineno == line
-            and isinstance(node.value, ast.Call)
-            and (isinstance(node.value.func, ast.Call) or self.kind(node.value) == "tensor")
-            for node in self.nodes
-        )
+    def dropped_on(self, line: int) -> ast.Call | None:
+        """The call of a layer on a tensor whose result a line drops: `Dense(8)(x)`."""
+        for node in self.nodes:
+            if isinstance(node, ast.Expr) and node.lineno == line:
+                call = node.value
+                layer = isinstance(call, ast.Call) and isinstance(call.func, ast.Call)
+                if isinstance(call, ast.Call) and (layer or self.kind(call) == "tensor"):
+                    return call
+        return None

@@ -1,6 +1,7 @@
 """What is written for a setting of a layer, and which numbers have a name that nothing reads."""
 
 import ast
+from collections.abc import Collection
 
 from autograder.explain.keras_places import PLACES
 from autograder.explain.source.syntax import argument, called, written
@@ -49,6 +50,19 @@ def unread_number(source: Used, number: object, line: int | None) -> tuple[str, 
         if name not in source.names_read
     ]
     return found[0] if len(found) == 1 else None
+
+
+def merged_by(source: Used, name: str, merges: Collection[str]) -> str:
+    """The class of the merge layer that is called on a list with a name in it; ""."""
+    for call in source.nodes:
+        if not isinstance(call, ast.Call) or not call.args:
+            continue
+        parts = call.args[0].elts if isinstance(call.args[0], ast.List) else []
+        maker = source.constructor(call)
+        merge = called(maker) if maker is not None else ""
+        if merge in merges and any(isinstance(p, ast.Name) and p.id == name for p in parts):
+            return merge
+    return ""
 
 
 def _in(source: Used, line: int, function: ast.FunctionDef | None) -> bool:

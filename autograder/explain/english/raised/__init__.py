@@ -7,10 +7,12 @@
     meant        what was meant, where something near it is written
     models       the ends of a model, Sequential, training
     origins      where a value or a name comes from, and where it belongs
+    parts        a layer of an inner model, one of several results, one array of several
     environment  names of Python and Keras
     python       Python itself, and what no story fits
     taken_for    one thing taken for another
     used         what is used for something else
+    places       what stands in the place of something else, and places that are empty
     examples     what arguments mean, and what calls look like
 
 The learner's line is shown above each.
@@ -23,6 +25,8 @@ from autograder.explain.english.raised import (
     meant,
     models,
     origins,
+    parts,
+    places,
     python,
     shapes,
     taken_for,
@@ -43,6 +47,7 @@ from autograder.explain.english.raised.examples import (
     SEVERAL_RESULTS,
     SHOWN,
     STATES,
+    VALUES,
 )
 from autograder.explain.english.raised.python import (
     CLOSEST,
@@ -96,10 +101,11 @@ __all__ = [
     "THE_TARGETS",
     "TITLES",
     "TRANSPOSE",
+    "VALUES",
     "WITH_INSIDE",
 ]
 
-_KINDS = (arguments, environment, layers, meant, models, origins, python, shapes,
+_KINDS = (arguments, environment, layers, meant, models, origins, places, parts, python, shapes,
           taken_for, tensors, used)  # fmt: skip
 
 TITLES: dict[str, str] = {code: title for kind in _KINDS for code, title in kind.TITLES.items()}

@@ -225,17 +225,17 @@ Keras knows no activation `{what}`.
 Did you mean "{guess}"?
 """,
     "UNKNOWN_ACTIVATION.place": """
-The second place of {layer} is for its activation, and Keras knows no activation `{what}`.
+The {place} place of {layer} is for its activation, and Keras knows no activation `{what}`.
 
 If it is the layer's name, write `name=` in front.
 """,
     "UNKNOWN_ACTIVATION.switch": """
-The second place of {layer} is for its activation, and `{what}` is none.
+The {place} place of {layer} is for its activation, and `{what}` is none.
 
 Write the name of the argument that you want to switch on, `return_sequences={what}` say.
 """,
     "UNKNOWN_ACTIVATION.number": """
-The second place of {layer} is for its activation, not for a number such as {what}.
+The {place} place of {layer} is for its activation, not for a number such as {what}.
 
 {layer} takes one number: how large its result is. The size of what comes in Keras finds by itself.
 """,

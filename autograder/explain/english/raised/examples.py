@@ -148,6 +148,21 @@ SHOWN: dict[str, str] = {
 }
 """What an argument looks like, with values of no task."""
 
+VALUES: dict[str, str] = {
+    "activation": "'relu'",
+    "axes": "1",
+    "filters": "8",
+    "input_dim": "1000",
+    "kernel_size": "3",
+    "key_dim": "4",
+    "n": "5",
+    "num_heads": "2",
+    "output_dim": "16",
+    "rate": "0.5",
+    "units": "8",
+}
+"""What an argument may be that a layer cannot do without, with numbers of no task."""
+
 _IMAGES = "images, (height, width, channels)"
 _SEQUENCES = "sequences, (steps, features)"
 READS: dict[str, str] = {

@@ -189,7 +189,6 @@ Write:
 FOR_ONE: dict[str, str] = {
     "layers": " For a layer name its class: `{what}.Dense(...)`, say.",
     "ops": " For an operation: `{what}.add(...)`, say.",
-    "models": " For a model: `{what}.Sequential(...)`, say.",
     "optimizers": " For an optimizer: `{what}.Adam(...)`, say.",
     "activations": " For an activation: `{what}.relu(...)`, say.",
 }

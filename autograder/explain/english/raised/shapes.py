@@ -343,6 +343,12 @@ shape {got_one}.
 
 Give the Input that you call it on the shape that the inner model was made for.
 """,
+    "DATA_SHAPE.nested": """
+{model} takes a tensor of shape {wanted} for each example, its own width. It gets one of
+shape {got_one}, and `{outer}` is called on its result.
+
+What stands inside is called first. Which of the two models should read the other's result?
+""",
     "DATA_SHAPE.model_order": """
 {model} takes a tensor of shape {wanted} in this place of its list of inputs. It gets one of
 shape {got_one}.

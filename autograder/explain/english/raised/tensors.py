@@ -480,13 +480,6 @@ makes it one.
 
 Take this comma away.
 """,
-    "ONE_TENSOR.data": """
-The model has {wanted} inputs and gets {got}.
-
-Hand over a list with one array for each input, in the order of the inputs, or a dict by name:
-
-    model.predict([first, second])
-""",
     "ONE_TENSOR.model": """
 The model has {wanted} inputs and gets {got}.
 

@@ -86,9 +86,9 @@ Leave the first place open with a colon, and count in the second:
     x[:, 0]
 """,
     "INPUT_SHAPE": """
-{place} has shape {found} for one example. The task asks for {expected}.
+{place} has shape {found} for one example{written}. The task asks for {expected}.
 
-Look at `shape=` where you make this input.
+{hint}
 """,
     "INPUT_SHAPE.swapped": """
 {one} has shape {found} for one example, and {two} has {expected}. It should be the other way round.
@@ -150,6 +150,12 @@ Make an `Input` for each thing that the model reads, and list them all:
 
     keras.Model(inputs=[..., ...], outputs=...)
 """,
+    "INPUT_COUNT.columns": """
+I looked for {expected} and found {found} of one number each, which {step} puts side by side. A
+table with {number} columns is ONE input: separate inputs want separate arrays.
+
+Make one `Input` whose shape is the number of columns.
+""",
     "INPUT_COUNT.more": """
 I looked for {expected} and found {found}.
 
@@ -208,7 +214,7 @@ the {expected} one.
 Data is handed over in the order of this list. Look at `inputs=` of your model.
 """,
     "INPUT_DTYPE": """
-{place} takes {found}. The task asks for {expected}.
+{place} takes {found}. The task asks for {expected}.{lost}
 
 Say so where you make the input, with `dtype=`.
 """,
@@ -216,6 +222,12 @@ Say so where you make the input, with `dtype=`.
 I looked for {expected}. Your model has {found}.
 
 {side} {how} as you list them. Look at the line that makes the model.
+""",
+    "DICT_OR_LIST.nested": """
+I looked for {expected}. Your model has {found}: {name} is a list already, and with brackets around
+it, it is a list in a list.
+
+Leave these brackets out.
 """,
     "DICT_OR_LIST.key": """
 I looked for the key {expected} among the {sides} of your model. {place} stands under {found}.

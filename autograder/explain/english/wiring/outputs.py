@@ -30,6 +30,15 @@ List every result that the task wants to see:
 
     outputs=[..., ...]
 """,
+    "OUTPUT_MISSING.in_a_list": """
+I looked for {expected} and found {found}. A Sequential is one chain of layers: only the last of
+them is an output. {missing}
+
+A model with several outputs needs the Functional API: let the last layers read the same tensor,
+and list what they give:
+
+    keras.Model(inputs=..., outputs=[..., ...])
+""",
     "OUTPUT_MISSING.turn": """
 I looked for {expected} and found {found}: {name}, and under this name stands only what the last
 turn of the loop made. {missing}
@@ -76,6 +85,14 @@ I looked for {expected} and found {found}.{built}
 
 Look at what you list as `outputs=` of the model: every result that the task wants to see stands
 there.
+""",
+    "OUTPUT_COUNT.models": """
+I looked for ONE model with {expected}. Your code makes more than one model: nothing reads {name}
+(line {line}), and the model that you return has {found}.
+
+Make one model, and list in it what all of them end with:
+
+    outputs=[..., ...]
 """,
     "OUTPUT_COUNT": """
 I looked for {expected} and found {found}.

@@ -196,7 +196,7 @@ Take that line out.
 Look for `dtype` in your code: leave it out, and Keras takes its usual width.
 """,
     "CHANNELS_FIRST": """
-{steps} have {found}. The task asks for {expected}. It comes from line {line}: {setter} holds for
+{steps} {have} {found}. The task asks for {expected}. It comes from line {line}: {setter} holds for
 every layer that is built after it.
 
 Take that line out, and give an image its channels last: (height, width, channels).

@@ -39,7 +39,7 @@ An activation belongs to a layer: move it into the parentheses of the last one.
 Keep one. An activation can be said in the layer or as a step of its own; once is enough.
 """,
     "ACTIVATION_EXTRA": """
-{found} activates {after}. The task asks for no activation there.
+{found} activates {after}. The task asks for no activation there.{does}
 
 {how}
 """,
@@ -100,6 +100,12 @@ same tensor again. The task asks for two {class_name} layers here, each with wei
 
 Build a second layer, and call that one on line {two}.
 """,
+    "LAYER_MISSING.said_twice_here": """
+Line {two} computes {what} twice: one layer, called twice on the same tensor, gives the same tensor
+again. The task asks for two {class_name} layers here, each with weights of its own.
+
+Build a second layer, and call that one for the second result.
+""",
     "LAYER_MISSING": """
 I looked for {asked}{after} and did not find it.{before}
 
@@ -119,6 +125,18 @@ Let this path run through the same layers as the other.
 """,
     "LAYER_MISSING.merge": """
 I looked for {asked} that brings {parts} together, and did not find it.{before}
+
+Add this step.
+""",
+    "LAYER_MISSING.merge_in_a_list": """
+I looked for {asked} that brings {parts} together, and did not find it.{before}
+
+A Sequential is one chain: each layer in it reads one tensor, that of the layer before. To bring two
+together use the Functional API, where every tensor has a name.
+""",
+    "LAYER_MISSING.lowers": """
+I looked for {asked}{after} and did not find it. So {before_step} reads a tensor of shape {shape}
+for one example, and not {asked_shape}: what comes of it has more axes than the task wants.
 
 Add this step.
 """,
@@ -166,6 +184,12 @@ Take the model without its top: `include_top=False`.
 
 Look at which lines belong into the loop: what the task names once stands before it or behind it.
 """,
+    "LAYER_EXTRA.called_again": """
+{name} is called on the lines {lines}, and each call puts its steps into the model once more. That
+is one time too many for the task.
+
+Call it once, give the result a name, and go on from that.
+""",
     "LAYER_EXTRA.grown": """
 The model has more steps than the task asks for, and more each time your function is called: {name}
 is made outside of the function, on line {line}, and the function adds to it.
@@ -183,6 +207,12 @@ same numbers go to every example, in training and afterwards.
 
 A layer draws new numbers at each step of training, and none in `predict`: call one on the tensor,
 in place of what line {where} computes.
+""",
+    "WRONG_LAYER.variable": """
+I looked for {expected} and found {found}, which computes with {name}. Line {line} makes {name} with
+`Variable`: a model trains the weights of its layers, and knows of no others.
+
+Build the layer that the task names: it makes its own weights.
 """,
     "WRONG_LAYER.mask": """
 I looked for {expected} and found {found}.

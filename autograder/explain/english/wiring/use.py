@@ -164,11 +164,26 @@ Line {line} adds to `layers` of a model, and that list is a copy: the model does
 
 Use the method `add` of the model.
 """,
+    "NOT_CALLED.together": """
+`add` takes one layer. On line {line} it gets more: {text} stands in the place of another argument,
+and is not added to the model.
+
+Call `add` once for each layer.
+""",
     "NOT_CALLED.result": """
 I looked for {asked}{after} and did not find it in the model.
 Line {built_line} computes such a step, but gives the result no name, so nothing can read it.
 
 Give the result a name, and let the next step read that.
+""",
+    "NOT_CALLED.result_of": """
+I looked for {asked}{after} and did not find it in the model.
+Line {built_line} computes such a step, but gives the result no name, so nothing can read it: a
+layer does not change the tensor that it is called on.
+
+Give the result a name, and let the next step read that:
+
+    {code}
 """,
     "THROWN_AWAY": """
 I looked for {asked}{after}. You compute it as {name} on line {built_line}, but nothing reads
@@ -235,6 +250,18 @@ kind, but not {these}.
 
 Does it make too few turns, or does the task have {these} outside of the loop? {how}
 """,
+    "TAKEN_OUT.last": """
+I looked for {asked} and found {found}. Line {line}, {text}, takes out the LAST layer, whatever
+stands there.
+
+To leave out another one, take it out of the list where you make the model.
+""",
+    "TURNS.lost": """
+The loop on line {line}, {header}, makes {name} anew at each turn (line {written}), so only what
+the last turn made is left. Missing is what {turns} would make: {steps}.
+
+Let each turn go on from what the turn before gave, or collect the results in a list.
+""",
     "TURNS.more": """
 The loop on line {line}, {header}, makes {turns} too many. Too much is what {turns} made: {steps}.
 
@@ -251,6 +278,12 @@ Line {line} computes {name}, but the model is made before that, on line {model}:
 later is no part of it.
 
 Make the model last, and give it the result of your last step.
+""",
+    "AFTER_THE_MODEL.after_return": """
+Line {line}, {text}, never runs: it stands behind the `return` on line {return_line}, and a function
+ends there.
+
+Put `return` behind all that the model needs.
 """,
     "OTHER_MODEL": """
 Your function returns a model that ends too early. On line {line} you make another one, {name}, and

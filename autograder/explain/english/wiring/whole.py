@@ -72,7 +72,7 @@ Use the layer: it leaves out what is masked.
 {step} has {found}, so its result has shape {found_shape} for one example. The task asks for
 {expected}: there the shape is {expected_shape}.
 
-Axes are counted from 0, and 0 is the batch: which of the others should be worked on?
+Axes are counted from 0, and 0 is the batch: which of the others should be worked on?{why}
 """,
     "COMPUTED_OTHERWISE.number": """
 {step} computes with {found}. The task asks for {expected} there: with equal weights and equal data
@@ -91,6 +91,17 @@ Look at the two sides of the operator: here their order counts.
 order: with equal weights and equal data it gives other numbers.{meet}
 
 {order}
+""",
+    "COMPUTED_OTHERWISE.turned": """
+{found} reads {reads}, in this order. It should read {asked}: the right tensors, the other way
+round.
+
+{order}
+""",
+    "COMPUTED_OTHERWISE.reads": """
+{found} reads {reads}. In the task this step reads {asked}.
+
+Look at the tensors on this line.
 """,
     "COMPUTED_OTHERWISE.setting": """
 {step} has {found}. The task asks for {expected}: with equal weights and equal data yours gives
@@ -122,7 +133,7 @@ Write the name of the activation, as a text in small letters.
 The wiring is as asked, but with equal weights and equal data {which} gives other numbers than
 it should{when}.
 
-Look for what the wiring does not show: a Lambda or a layer of your own, and what it computes.
+{look}
 """,
     "OUTPUTS_DIFFER.finite": """
 With small numbers as data {which} gives numbers that are not finite (`nan` or `inf`).

@@ -32,7 +32,7 @@ import re
 from autograder.explain import keras_names
 from autograder.explain.english import terms
 from autograder.explain.mistakes.raised import wrapped_layer
-from autograder.explain.raising import at_hand, before
+from autograder.explain.raising import at_hand, before, steps_of_axes
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble, class_named
 
@@ -70,6 +70,9 @@ def recognise(trouble: Trouble) -> Said | None:
     if embedded is not None:
         fields |= {"before": embedded.name, "before_shape": _without_batch(embedded.shape)}
         return Said("AXES.embedded", fields)
+    steps = steps_of_axes.told(fields, has) if wanted == 3 else None
+    if steps is not None:
+        return steps
     inside = fields["shape"].strip("(,)")  # type: ignore[attr-defined]
     if variant == ".more" and (wanted, has) == (3, 4) and layer in _RECURRENT:
         grey = inside.endswith(", 1") and not read

@@ -24,7 +24,14 @@ import re
 from autograder.explain import keras_names, words
 from autograder.explain.english import terms
 from autograder.explain.english.raised import HOLDS, SAYS, SHOWN, origins
-from autograder.explain.raising import comma_given, data_places, holding, loops, places_turned
+from autograder.explain.raising import (
+    comma_given,
+    data_places,
+    holding,
+    loops,
+    no_sizes,
+    places_turned,
+)
 from autograder.explain.raising.stated import quoted_text, settings, stated, type_of, value_of
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
@@ -35,7 +42,8 @@ _TEXT = re.compile(r"(str|bytes|string)\d*$")
 
 def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
     """Keras tells which values it takes."""
-    window = comma_given.told(trouble) or places_turned.told(trouble) or _window(trouble)
+    window = comma_given.told(trouble) or no_sizes.for_format(trouble)
+    window = window or places_turned.told(trouble) or _window(trouble)
     if window is not None:
         return window
     one_of = trouble.find(r"The `(\w+)` argument must be .*?one of \{(.+?)\}\. Received: (.+)$")

@@ -32,8 +32,17 @@ import ast
 import re
 from math import prod
 
-from autograder.explain.english import raised, terms
-from autograder.explain.raising import data_places, ends, holding, made_from, several_arrays
+from autograder.explain.english import raised
+from autograder.explain.raising import (
+    array_keys,
+    data_places,
+    ends,
+    holding,
+    inner_model,
+    made_from,
+    several_arrays,
+)
+from autograder.explain.raising.inner_model import axes
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
@@ -46,25 +55,25 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     )
     if found is None:
         return _one_array(trouble)
-    wanted, got = _axes(found[1]), _whole(trouble, _axes(found[2]))
+    wanted, got = axes(found[1]), _whole(trouble, axes(found[2]))
     run = trouble.call_of(*made_from.RUNS)
     fields = {
         "wanted": data_places.shape(wanted[1:]),
         "got": data_places.shape(got),
         "got_one": data_places.shape(got[1:]),
         "run": run.func.attr if run and isinstance(run.func, ast.Attribute) else "it",
-        "model": _model(trouble),
+        "model": inner_model.model_of(trouble, got),
         "data": data_places.name_of(trouble, 0) if run is not None else raised.THE_DATA,
         "right": _with_batch(trouble),
     }
-    if run is None and len(got) + 1 == len(wanted) and got == wanted[1:]:
-        return Said("DATA_SHAPE.one", fields | {"run": fields["model"].strip("`")})
     turned = _turned(trouble, wanted[1:], got[1:], fields)
+    if run is None:
+        return (
+            inner_model.of_one(wanted, got, fields) or turned or inner_model.told(trouble, fields)
+        )
     if turned is not None:
         return turned
-    if run is None:
-        return Said(f"DATA_SHAPE.model{'_order' if _listed(trouble) else ''}", fields)
-    several = several_arrays.told(trouble)
+    several = several_arrays.told(trouble) or array_keys.told(trouble)
     if several is not None:
         return several
     inside = data_places.labels_inside(trouble, fields)
@@ -98,7 +107,7 @@ def _one_more(wanted: list[str], got: list[str]) -> bool:
 def _whole(trouble: Trouble, batch: list[str]) -> list[str]:
     """The shape of all the data, of which Keras shows one batch."""
     data = holding.argument(trouble, "x")
-    whole = _axes(data.name) if data is not None and data.dtype.startswith(_NUMBERS) else []
+    whole = axes(data.name) if data is not None and data.dtype.startswith(_NUMBERS) else []
     return whole if whole[1:] == batch[1:] and batch[0] != "None" else batch
 
 
@@ -108,12 +117,12 @@ def _one_array(trouble: Trouble) -> Said | None:
     data = holding.argument(trouble, "x")
     if run is None or data is None or not data.dtype.startswith(_NUMBERS):
         return None
-    one = _axes(data.name)
+    one = axes(data.name)
     for name in ends.inputs_of(trouble):
         tensor = holding.held(trouble, name)
-        if tensor is None or tensor.type != "tensor" or len(_axes(tensor.name)) != len(one) + 1:
+        if tensor is None or tensor.type != "tensor" or len(axes(tensor.name)) != len(one) + 1:
             continue
-        sizes = zip(_axes(tensor.name)[1:], one, strict=True)
+        sizes = zip(axes(tensor.name)[1:], one, strict=True)
         if all(wanted in (got, "None") for wanted, got in sizes):
             fields = {"run": called(run), "got": data_places.shape(one)}
             return Said("DATA_SHAPE.one", fields | {"right": _with_batch(trouble)})
@@ -134,7 +143,12 @@ def _turned(
     trouble: Trouble, wanted: list[str], got: list[str], fields: dict[str, str]
 ) -> Said | None:
     """The same sizes in another order: images with their channels first."""
-    if len(wanted) < 2 or wanted == got or sorted(wanted) != sorted(got) or _listed(trouble):
+    if (
+        len(wanted) < 2
+        or wanted == got
+        or sorted(wanted) != sorted(got)
+        or inner_model.is_listed(trouble)
+    ):
         return None
     order: list[int] = []
     for size in wanted:
@@ -160,19 +174,6 @@ def _arranged(
     return Said(
         "DATA_SHAPE.arranged", fields | {"number": str(prod(map(int, got))), "right": right}
     )
-
-
-def _axes(shape: str) -> list[str]:
-    return [part.strip() for part in shape.strip("()").split(",") if part.strip()]
-
-
-def _model(trouble: Trouble) -> str:
-    named = next((c.func.id for c in trouble.layer_calls if isinstance(c.func, ast.Name)), "")
-    return f"`{named}`" if named else terms.THE_MODEL
-
-
-def _listed(trouble: Trouble) -> bool:
-    return any(isinstance(arg, ast.List) for call in trouble.layer_calls for arg in call.args)
 
 
 def _sliced(trouble: Trouble) -> dict[str, str] | None:

@@ -25,7 +25,7 @@ Message:
 
 import ast
 
-from autograder.explain.raising import backend
+from autograder.explain.raising import backend, model_made
 from autograder.explain.raising.stated import lines
 from autograder.explain.said import Said
 from autograder.explain.source import called
@@ -42,6 +42,9 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     found = trouble.find(r"Layer (\w+) does not have a `call` method")
     if found is not None:
         return Said("LAMBDA_INSIDE.call", {"layer": found[1]})
+    made = model_made.empty(trouble)
+    if made is not None:
+        return made
     early = trouble.find(r"In layer '(\w+)', you forgot to call") or trouble.find(
         r"'(\w+)' object has no attribute '_\w+'"
     )

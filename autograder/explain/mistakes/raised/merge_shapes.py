@@ -30,8 +30,9 @@ import ast
 
 from autograder.explain import words
 from autograder.explain.english import raised, terms
+from autograder.explain.english.raised import places
 from autograder.explain.mistakes.raised import list_of_tensors
-from autograder.explain.raising import at_hand
+from autograder.explain.raising import at_hand, axis_of_one
 from autograder.explain.raising.stated import argument
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
@@ -145,6 +146,10 @@ def _count(trouble: Trouble, layer: str) -> Said | None:
 
 def _told(trouble: Trouble, layer: str, variant: str, joined: int | None = None) -> Said | None:
     """With the learner's names and their shapes, and where to look for what makes them differ."""
+    if joined is None:
+        lacking = axis_of_one.told(trouble, layer)
+        if lacking is not None:
+            return lacking
     read = at_hand.read(trouble)
     where = at_hand.differing(read, joined)
     if len(read) < 2 or not where:
@@ -161,6 +166,12 @@ def _told(trouble: Trouble, layer: str, variant: str, joined: int | None = None)
         ),
         "look": _all_steps(trouble, most) if where == "rank" else raised.LOOK_AT[where],
     }
+    other = axis_of_one.only_other_axis(read, joined) if joined is not None else None
+    if other is not None:
+        last = other == read[0].axes - 1
+        fields |= {"axis": "-1" if last else str(other)}
+        fields |= {"puts": places.PUTS_BESIDE if last else places.PUTS_BEHIND}
+        return Said("MERGE_SHAPES.concatenate_along", fields)
     beside = where == "units" and joined is None
     return Said(f"MERGE_SHAPES{variant}{'_beside' if beside else ''}", fields)
 

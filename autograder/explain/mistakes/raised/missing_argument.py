@@ -29,7 +29,7 @@ import re
 from autograder.explain import keras_names
 from autograder.explain.english import older, raised, terms
 from autograder.explain.keras_settings import SETTINGS, named_here
-from autograder.explain.raising import belongs_elsewhere, holding, in_call, nearby
+from autograder.explain.raising import belongs_elsewhere, holding, in_call, nearby, needed_places
 from autograder.explain.said import Said
 from autograder.explain.source import root_of
 from autograder.explain.trouble import Trouble, spoken
@@ -69,7 +69,8 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         if old:
             guess = f"`{older.RENAMED_ARGUMENTS.get(old, 'units')}=`"
             return Said("UNKNOWN_ARGUMENT.guess", {"what": name, "name": old, "guess": guess})
-        return Said("MISSING_ARGUMENT", fields)
+        example = needed_places.completed(trouble, name, arguments) or fields["example"]
+        return Said("MISSING_ARGUMENT", fields | {"example": example})
     twice = in_call.function_called(trouble, trouble.call_of(method))
     if twice is not None and method.capitalize() not in MERGES:
         return twice

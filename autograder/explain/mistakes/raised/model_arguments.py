@@ -38,6 +38,7 @@ from autograder.explain.raising import (
     entries,
     in_call,
     loops,
+    model_parts,
     shapes_given,
 )
 from autograder.explain.said import Said
@@ -70,7 +71,10 @@ def recognise(trouble: Trouble) -> Said | None:
 def _no_tensors(trouble: Trouble, call: ast.Call | None, which: str) -> Said:  # noqa: PLR0911  a list of cases, one return each
     """What is listed, or one entry of it, is something else than a tensor."""
     node = _argument(call, which)
-    shapes = shapes_given.of_tensors(trouble, node, which)
+    of_models = model_parts.as_inputs if which == "inputs" else model_parts.as_outputs
+    both = (_argument(call, which) for which in _ENDS)
+    shapes = shapes_given.of_tensors(trouble, node, which) or model_parts.joined(trouble, *both)
+    shapes = shapes or of_models(trouble, node)
     if shapes is not None:
         return shapes
     node = entries.other_than_tensor(trouble, node) or node

@@ -29,7 +29,7 @@ import ast
 from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.keras_places import PLACES
-from autograder.explain.raising import at_hand, lost_axes
+from autograder.explain.raising import at_hand, batch_sliced, lost_axes
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
@@ -41,7 +41,7 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     if many is not None:
         return Said("NO_SUCH_AXIS.many", {"shape": many[1]})
     if trouble.says("Unsupported key type for array slice"):
-        return Said("NO_SUCH_AXIS.key")
+        return batch_sliced.told(trouble) or Said("NO_SUCH_AXIS.key")
     bounds = trouble.find(r"out.of.bounds|out of range|must be in the range \[-")
     if trouble.exception not in _CLASSES or bounds is None:
         return None

@@ -26,6 +26,7 @@ Message:
 import ast
 
 from autograder.explain import keras_names
+from autograder.explain.raising import model_parts
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
@@ -40,13 +41,25 @@ def recognise(trouble: Trouble) -> Said | None:
     if found is None:
         return None
     there = [name.strip(" '\"") for name in found[2].split(",")]
-    guess = keras_names.closest(found[1], there)
+    inner = model_parts.within(trouble, found[1])
+    if inner is not None:
+        return inner
+    guess = keras_names.closest(found[1], there) or _longer_or_shorter(found[1], there)
     fields = {"name": found[1], "there": ", ".join(there), "guess": guess}
     variable = "" if guess else _variable(trouble, found[1])
     if variable:
         line = trouble.source.bound_line(found[1])
         return Said("NO_SUCH_LAYER.variable", fields | {"line": line, "right": variable})
     return Said("NO_SUCH_LAYER.guess" if guess else "NO_SUCH_LAYER", fields)
+
+
+def _longer_or_shorter(name: str, there: list[str]) -> str:
+    """The one layer whose name begins as this one does, or this one as it: "feat"."""
+    alike = [each for each in there if each.startswith(name) or name.startswith(each)]
+    return alike[0] if len(alike) == 1 and min(len(name), len(alike[0])) >= _FEWEST else ""
+
+
+_FEWEST = 3
 
 
 def _variable(trouble: Trouble, name: str) -> str:

@@ -40,6 +40,7 @@ from autograder.explain.raising import (
     in_call,
     layer_used,
     nearby,
+    numbers_listed,
     own_function,
     own_layers,
     passed,
@@ -61,6 +62,9 @@ def recognise(trouble: Trouble) -> Said | None:
     shown, kind = found[1], found[2].rpartition(".")[2]
     if kind in entries.ONE_BY_ONE:
         return _one_by_one(trouble)
+    numbers = numbers_listed.told(trouble) if kind in ("int", "float", "bool") else None
+    if numbers is not None:
+        return numbers
     told = own_layers.class_given(trouble) or in_call.setting_beside(trouble)
     told = told or in_call.in_sequential(trouble)
     if kind == "NoneType":

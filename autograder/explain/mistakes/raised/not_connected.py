@@ -33,7 +33,13 @@ import re
 from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.english.raised import meant
-from autograder.explain.raising import detached, fresh_inputs, kept_tensors
+from autograder.explain.raising import (
+    detached,
+    fresh_inputs,
+    kept_tensors,
+    model_parts,
+    own_input,
+)
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.source.bound import returns_of
@@ -51,6 +57,7 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     missing = _names(facts.get("missing", "")) or _foreign(trouble, inputs, outputs)
     told = fresh_inputs.mixed(trouble, inputs, outputs)
     told = told or fresh_inputs.again(trouble, inputs, missing) or kept_tensors.told(trouble)
+    told = told or model_parts.of_end(trouble, inputs, outputs)
     if told is not None:
         return told
     listed = _names(facts.get("listed", "")) or _names(trouble.text(inputs).strip("[]()"))
@@ -63,6 +70,9 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         "inputs": trouble.text(inputs) or "inputs",
         "outputs": trouble.text(outputs) or "outputs",
     }
+    own = own_input.told(trouble, outputs, listed, missing)
+    if own is not None:
+        return own
     again = [name for name in dict.fromkeys(listed) if listed.count(name) > 1]
     if again and missing:
         fields |= {"twice": words.listed(words.quoted(name) for name in again)}
@@ -71,7 +81,7 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         return Said("NOT_CONNECTED.twice", fields)
     part = _part(trouble, outputs)
     if part is not None:
-        return Said("NOT_CONNECTED.inner_part", fields | part)
+        return _inner_said("NOT_CONNECTED.inner_part", fields | part)
     ended = _ended(trouble)
     unread = fresh_inputs.unread(trouble, inputs)
     if ended is not None and len(unread) == 1:
@@ -93,7 +103,7 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         fields |= {"part": cut[0], "line": cut[1], "inner": inner}
         return Said("NOT_CONNECTED.cut", fields)
     if variant == ".inner":
-        fields |= _inner(trouble, outputs)
+        return _inner_said("NOT_CONNECTED.inner", fields | _inner(trouble, outputs))
     other = detached.told(trouble, outputs, listed, missing) if not variant else None
     return other or Said(f"NOT_CONNECTED{variant}", fields)
 
@@ -121,10 +131,7 @@ def _part(trouble: Trouble, outputs: ast.expr | None) -> dict[str, object] | Non
 def _layer_of(node: ast.expr | None) -> ast.expr | None:
     """The model in `base.layers[0].output` and `base.get_layer("mid").output`."""
     layer = node.value if isinstance(node, ast.Attribute) and node.attr == "output" else None
-    holder = getattr(layer, "value" if isinstance(layer, ast.Subscript) else "func", None)
-    if isinstance(holder, ast.Attribute) and holder.attr in ("layers", "get_layer"):
-        return holder.value
-    return None
+    return model_parts.layer_of(layer) if layer is not None else None
 
 
 def _made_by(trouble: Trouble, missing: list[str]) -> ast.FunctionDef | None:
@@ -138,6 +145,17 @@ def _made_by(trouble: Trouble, missing: list[str]) -> ast.FunctionDef | None:
         if ends and ends[0].value is not None and source.kind(ends[0].value) == "tensor":
             return maker
     return None
+
+
+def _inner_said(key: str, fields: dict[str, object]) -> Said:
+    """With a name for an inner model that has none, where the line of code gets long by it."""
+    inner, part = str(fields["inner"]), str(fields["part"])
+    if inner.isidentifier() or len(inner) + len(part) < _LONG or not part.startswith(inner):
+        return Said(key, fields)
+    return Said(f"{key}_named", fields | {"rest": part.removeprefix(inner)})
+
+
+_LONG = 50
 
 
 def _inner(trouble: Trouble, outputs: ast.expr | None) -> dict[str, object]:

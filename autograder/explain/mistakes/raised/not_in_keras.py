@@ -97,6 +97,9 @@ def layer_meant(name: str) -> str:
 def _guess(module: str, name: str) -> str:  # noqa: PLR0911  a list of cases, one return each
     if module.endswith("ops") and name.lower() in OPS_MEANT:
         return f"`ops.{OPS_MEANT[name.lower()]}`"
+    plain = name.lower().replace("_", "")
+    if module.rpartition(".")[2] in ("keras", "models", "layers") and plain in older.MODELS_MEANT:
+        return older.MODELS_MEANT[plain]
     if name in older.REPLACED:
         return older.REPLACED[name]
     if module.endswith("backend"):

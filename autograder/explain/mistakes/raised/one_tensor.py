@@ -27,7 +27,15 @@ import ast
 
 from autograder.explain import keras_names, words
 from autograder.explain.english import terms
-from autograder.explain.raising import data_places, one_input, rows, states_given
+from autograder.explain.raising import (
+    arrays_given,
+    data_places,
+    empty_list,
+    one_input,
+    rows,
+    several_results,
+    states_given,
+)
 from autograder.explain.said import Said
 from autograder.explain.source import argument, called, written
 from autograder.explain.source.bound import returns_of
@@ -36,6 +44,9 @@ from autograder.explain.trouble import Trouble, class_named
 
 def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
     """ "expects 1 input(s), but it received 2"; a model that wants several, by name."""
+    nothing = empty_list.told(trouble)
+    if nothing is not None:
+        return nothing
     named = trouble.find(r"Layer \"([^\"]+)\" expects (\d+) named input\(s\).*?received (\d+)")
     if named is not None:
         told = rows.given_to_model(trouble)
@@ -44,10 +55,15 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         fields = {"wanted": words.count(int(named[2])), "got": words.count(int(named[3]))}
         run = trouble.call_of("predict", "fit", "evaluate")
         if int(named[2]) == 1 and not run:
-            return _for_each(trouble, fields) or Said("ONE_TENSOR.model_of_one", fields)
+            whose = {"layer": terms.THE_MODEL, **fields}
+            apart = several_results.told(trouble, whose, int(named[3]))
+            each = apart or _for_each(trouble, fields)
+            return each or Said("ONE_TENSOR.model_of_one", fields)
         if int(named[2]) == 1 and run:
             return one_input.told(trouble, run, fields)
-        return _beside(trouble) or Said(f"ONE_TENSOR.{'data' if run else 'model'}", fields)
+        if run:
+            return arrays_given.told(trouble, run, int(named[2]), int(named[3]))
+        return _beside(trouble) or Said("ONE_TENSOR.model", fields)
     found = trouble.find(r"Layer \"([^\"]+)\" expects (\d+) input\(s\), but it received (\d+)")
     if found is None:
         return _side_by_side(trouble)
@@ -64,7 +80,9 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         inside = ".states_in_sequential" if trouble.call_of("Sequential", "add") else ".states"
         return Said(f"ONE_TENSOR{inside}", fields)
     in_row = _in_sequential(trouble, fields) if int(found[2]) == 1 else None
-    return in_row or _returned(trouble, fields, int(found[2])) or Said("ONE_TENSOR", fields)
+    if in_row is None and int(found[2]) == 1:
+        in_row = several_results.told(trouble, fields, int(found[3]))
+    return in_row or _returned(trouble, fields, int(found[2])) or _several(trouble, fields)
 
 
 def _in_sequential(trouble: Trouble, fields: dict[str, str]) -> Said | None:
@@ -107,7 +125,8 @@ def _for_each(trouble: Trouble, fields: dict[str, str]) -> Said | None:
         listed = call.args[0] if len(call.args) == 1 else ast.Tuple(elts=call.args)
         if isinstance(listed, ast.Name):
             listed = trouble.source.binding(listed) or listed
-        if isinstance(call.func, ast.Name) and _tensors(trouble, listed):
+        makes = called(call) in ("Model", "Functional")
+        if isinstance(call.func, ast.Name) and not makes and _tensors(trouble, listed):
             assert isinstance(listed, (ast.List, ast.Tuple))
             shown = {"model": call.func.id, "got": words.count(len(listed.elts))}
             names = [words.quoted(trouble.text(each)) for each in listed.elts]
@@ -152,8 +171,26 @@ def of_a_list(trouble: Trouble) -> Said | None:
         assert isinstance(listed, (ast.List, ast.Tuple))
         inside = ", ".join(trouble.text(each) for each in listed.elts)
         fields = {"layer": layer, "got": words.count(len(listed.elts)), "tensors": f"[{inside}]"}
-        return Said("ONE_TENSOR", fields)
+        return _several(trouble, fields)
     return None
+
+
+def _several(trouble: Trouble, fields: dict[str, str]) -> Said:
+    """To be merged before; where the layer reads ids, merged behind it."""
+    layer = fields["layer"]
+    listed = [trouble.source.behind(each) for call in trouble.layer_calls for each in call.args]
+    tensors = next((each for each in listed if _tensors(trouble, each)), None)
+    if layer not in _OF_IDS or not isinstance(tensors, (ast.List, ast.Tuple)):
+        return Said("ONE_TENSOR", fields)
+    names = [trouble.text(each) for each in tensors.elts]
+    shown = {"tensors": words.listed([words.quoted(name) for name in names])}
+    shown["calls"] = ", ".join(f"{layer}(...)({name})" for name in names)
+    return Said("ONE_TENSOR.ids", fields | shown)
+
+
+_OF_IDS = ("Embedding", "CategoryEncoding", "IntegerLookup", "StringLookup", "TextVectorization",
+           "Hashing")  # fmt: skip
+"""What they read names things, and is not to be computed with."""
 
 
 _MERGING = words.MERGES | {"Attention", "AdditiveAttention", "MultiHeadAttention", "HashedCrossing"}

@@ -31,6 +31,7 @@ from autograder.explain.raising import (
     in_call,
     layer_used,
     loops,
+    model_made,
     open_size,
     own_function,
     own_lists,
@@ -178,6 +179,8 @@ def _not_callable(trouble: Trouble, kind: str) -> Said:  # noqa: PLR0911  a list
     ]
     if kind == "module" and names:
         what = trouble.text(names[0])
+        if _module(trouble, what) == "models":
+            return model_made.from_module(trouble, what)
         one = meant.FOR_ONE.get(_module(trouble, what))
         if one is not None:
             return Said("PYTHON_SLIP.module_called", {"what": what, "guess": one.format(what=what)})

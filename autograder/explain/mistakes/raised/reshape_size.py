@@ -29,13 +29,13 @@ import math
 import re
 
 from autograder.explain.english.raised import meant
-from autograder.explain.raising import at_hand
+from autograder.explain.raising import at_hand, no_sizes
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
 
 
-def recognise(trouble: Trouble) -> Said | None:
+def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
     """ "The total size of the tensor must be unchanged", or sizes that are no tuple."""
     found = trouble.find(
         r"total size of the tensor must be unchanged.*?"
@@ -56,6 +56,9 @@ def recognise(trouble: Trouble) -> Said | None:
     )
     if many is None:
         return None
+    none = no_sizes.told(trouble)
+    if none is not None:
+        return none
     of = trouble.layer if many[1] == "Merge" else many[1]
     call = next((c for c in trouble.calls if called(c) == of), None)
     tensors = call is not None and any(trouble.kind(e) == "tensor" for e in call.args)

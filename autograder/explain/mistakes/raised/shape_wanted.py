@@ -29,13 +29,13 @@ import ast
 
 from autograder.explain import words
 from autograder.explain.english import raised, terms
-from autograder.explain.raising import commas
+from autograder.explain.raising import commas, name_first
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
 
 
-def recognise(trouble: Trouble) -> Said | None:
+def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
     """ "Cannot convert '10' to a shape", or no shape at all."""
     both = trouble.find(r"You cannot pass both `(\w+)` and `(\w+)`")
     if both is not None:
@@ -45,6 +45,9 @@ def recognise(trouble: Trouble) -> Said | None:
     if trouble.says("`input_shape` must be a tuple of three integers"):
         return _of_image(trouble)
     call = trouble.call_of("Input", "InputLayer")
+    named = name_first.told(trouble, call)
+    if named is not None:
+        return named
     iterated = call is not None and trouble.says("Iterating over a symbolic KerasTensor")
     if not trouble.says("Cannot convert '") and not iterated:
         return None

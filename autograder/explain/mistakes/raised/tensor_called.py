@@ -28,7 +28,7 @@ from itertools import pairwise
 
 from autograder.explain import keras_names
 from autograder.explain.english import terms
-from autograder.explain.raising import in_call, own_function, taken
+from autograder.explain.raising import in_call, own_function, result_called, taken
 from autograder.explain.raising.own_lists import part_called
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
@@ -62,6 +62,9 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     by_text = _activation(trouble)
     if by_text is not None:
         return by_text
+    result = result_called.told(trouble)
+    if result is not None:
+        return result
     called = next(iter(names), None)
     return Said("TENSOR_CALLED.other", {"tensor": trouble.text(called) or terms.THIS})
 
@@ -95,9 +98,9 @@ def _lost(trouble: Trouble, name: str) -> Said | None:
     ]
     for (first, before), (then, now) in reversed(list(pairwise(made))):
         own = isinstance(now, ast.Call) and isinstance(now.func, ast.Name) and now.func.id == name
-        if not own and source.kind(now) != "tensor":
-            continue
         kind = source.kind(before)
+        if (not own and source.kind(now) != "tensor") or (own and kind == "tensor"):
+            continue
         if own or kind in ("layer", "model"):
             fields = {"tensor": name, "first": first, "then": then}
             fields["kind"] = terms.A_KIND["model" if kind == "model" else "layer"]

@@ -30,7 +30,7 @@ import ast
 
 from autograder.explain.english import raised, terms
 from autograder.explain.keras_places import PLACES
-from autograder.explain.raising import belongs, holding, own_function
+from autograder.explain.raising import belongs, holding, needed_places, own_function
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
@@ -64,6 +64,9 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     if name_of in raised.SAYS:
         says = {"name": name_of, "says": raised.SAYS[name_of], "layer": called(call)}
         return Said("BAD_SETTING.tensor", says | {"tensor": trouble.text(tensor)})
+    place_taken = needed_places.taken_by_tensor(trouble, call, tensor)
+    if place_taken is not None:
+        return place_taken
     tensors = [*dict.fromkeys([*tensors, tensor])]
     kept = [each for each in call.args if each not in tensors]
     words = [word for word in call.keywords if word.value is not tensor]

@@ -64,6 +64,8 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     pool = "pool_size" in trouble.message
     plain = Said("TOO_SMALL.pool" if pool else "TOO_SMALL", fields)
     turned = input_shape.channels_in_front(trouble, sizes[0], windows[0], plain)
+    if turned is None and len(sizes) == 1:
+        turned = input_shape.steps_behind(trouble, sizes[0], windows[0], plain)
     return turned or _one_side(sizes, windows, fields) or plain
 
 

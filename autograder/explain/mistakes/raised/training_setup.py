@@ -26,6 +26,7 @@ Message:
 
 from autograder.explain import keras_names, words
 from autograder.explain.raising import (
+    compiled_for,
     data_places,
     keys_of_outputs,
     label_keys,
@@ -44,7 +45,7 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         return Said("TRAINING_SETUP.compile")
     if trouble.says("No loss to compute"):
         return Said("TRAINING_SETUP.no_loss")
-    unknown_keys = keys_of_outputs.not_of_outputs(trouble)
+    unknown_keys = keys_of_outputs.not_of_outputs(trouble) or compiled_for.for_each_output(trouble)
     if unknown_keys is not None:
         return unknown_keys
     shapes = label_range.outside(trouble) or label_keys.told(trouble) or labels.of_shapes(trouble)
@@ -61,16 +62,9 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         return Said("TRAINING_SETUP.keys", fields)
     if trouble.says("y_true and y_pred have different structures"):
         return Said("TRAINING_SETUP.targets")
-    unknown = trouble.find(
-        r"Could not interpret (optimizer|loss|metric) (?:function )?identifier: (.+)$"
-    )
+    unknown = _unknown(trouble)
     if unknown is not None:
-        fields = {"kind": unknown[1], "what": _name(unknown[2])}
-        guess = keras_names.closest(fields["what"], keras_names.IDENTIFIERS[unknown[1]])
-        fields["guess"] = guess
-        variant = ".guess" if guess else ".unknown"
-        variant = ".class" if unknown[2].startswith("<class") else variant
-        return Said(f"TRAINING_SETUP{variant}", fields)
+        return unknown
     if trouble.call_of("add_loss", "add_metric") and trouble.exception == "NotImplementedError":
         return Said("TRAINING_SETUP.add_loss")
     key = keys_of_outputs.missing(trouble)
@@ -80,6 +74,23 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     if rest is not None:
         return rest
     return data_places.beside(trouble) or data_places.lengths(trouble)
+
+
+def _unknown(trouble: Trouble) -> Said | None:
+    """A loss, an optimizer or a metric by a name that Keras does not know."""
+    found = trouble.find(
+        r"Could not interpret (optimizer|loss|metric) (?:function )?identifier: (.+)$"
+    )
+    if found is None:
+        return None
+    name = _name(found[2])
+    meant = compiled_for.loss_meant(trouble, name) if found[1] == "loss" else None
+    if meant is not None:
+        return meant
+    guess = keras_names.closest(name, keras_names.IDENTIFIERS[found[1]])
+    variant = ".guess" if guess else ".unknown"
+    variant = ".class" if found[2].startswith("<class") else variant
+    return Said(f"TRAINING_SETUP{variant}", {"kind": found[1], "what": name, "guess": guess})
 
 
 def _of_data(trouble: Trouble) -> Said | None:

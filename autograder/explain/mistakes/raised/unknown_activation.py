@@ -22,11 +22,13 @@ Message:
     Did you mean "relu"?
 """
 
-from autograder.explain import keras_names
+from autograder.explain import keras_names, words
 from autograder.explain.english import terms
-from autograder.explain.raising import own_layers
+from autograder.explain.keras_places import PLACES
+from autograder.explain.raising import holding, own_layers
 from autograder.explain.raising.stated import argument
 from autograder.explain.said import Said
+from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
 
 
@@ -43,15 +45,42 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         what = trouble.text(argument(trouble, "activation")) or what
     guess = keras_names.closest(what, keras_names.ACTIVATIONS)
     fields = {"what": what, "guess": guess, "layer": trouble.layer or terms.LAYER}
+    fields["place"] = _place(trouble, what)
     if what.lower() in keras_names.ACTIVATIONS:
         return Said("UNKNOWN_ACTIVATION.guess", fields | {"guess": what.lower()})
     if guess:
         return Said("UNKNOWN_ACTIVATION.guess", fields)
-    named = any(
-        (word.arg or "").endswith("activation") for call in trouble.calls for word in call.keywords
-    )
+    own = [call for call in trouble.calls if called(call) == trouble.layer] or trouble.calls
+    named = any((w.arg or "").endswith("activation") for call in own for w in call.keywords)
+    if named or not fields["place"]:
+        return Said("UNKNOWN_ACTIVATION", fields)
+    shape = _shape(trouble, fields)
+    if shape is not None:
+        return shape
     if what in ("True", "False"):
         return Said("UNKNOWN_ACTIVATION.switch", fields)
     if what.isdigit():
         return Said("UNKNOWN_ACTIVATION.number", fields)
-    return Said("UNKNOWN_ACTIVATION" if named else "UNKNOWN_ACTIVATION.place", fields)
+    if trouble.layer == "Activation" and what.isidentifier():
+        return Said("UNKNOWN_ACTIVATION.name_first", fields | {"name": repr(what)})
+    return Said("UNKNOWN_ACTIVATION.place", fields)
+
+
+def _place(trouble: Trouble, what: str) -> str:
+    """Where a layer has the activation that Keras does not know: "second"; "" where it is not told
+    by a place."""
+    places = PLACES.get(trouble.layer, ())
+    given = holding.arguments(trouble).items()
+    fitting = [name for name, one in given if one.name.strip("'") == what and name in places]
+    name = next(iter(fitting), "activation")
+    return words.ordinal(places.index(name) + 1) if name in places else ""
+
+
+def _shape(trouble: Trouble, fields: dict[str, str]) -> Said | None:
+    """`layers.Dense(8, (4,))`: a shape in the place of the activation."""
+    given = holding.argument(trouble, "activation")
+    if given is None or given.kind != "shape":
+        return None
+    if trouble.call_of("Sequential", "add") is None:
+        return Said("UNKNOWN_ACTIVATION.shape_known", fields)
+    return Said("UNKNOWN_ACTIVATION.shape", fields | {"shape": given.name})

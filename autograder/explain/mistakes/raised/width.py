@@ -33,9 +33,9 @@ import ast
 
 from autograder.explain import words
 from autograder.explain.english import terms
-from autograder.explain.raising import at_hand, data_places, made_from
+from autograder.explain.raising import at_hand, data_places, made_from, which_layer
 from autograder.explain.said import Said
-from autograder.explain.trouble import Trouble, class_named
+from autograder.explain.trouble import Trouble
 
 
 def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
@@ -47,8 +47,8 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     if found is None:
         return None
     width = found[4].strip("()").split(",")[int(found[2])].strip()
-    named = next((c.func.id for c in trouble.layer_calls if isinstance(c.func, ast.Name)), "")
-    layer = class_named(found[1], trouble.source)
+    layer = which_layer.class_of(trouble, found[1])
+    named = which_layer.of_width(trouble, layer, found[3], width)
     fields = {
         "layer": terms.NAMED_LAYER.format(layer=layer, name=f"`{named}`")
         if named
@@ -63,6 +63,9 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
             shown = {"data": data_places.name_of(trouble, 0), "got_one": f"({width},)"}
             return Said("DATA_SHAPE.of_other", source | shown | {"wanted": f"({found[3]},)"})
         return Said("WIDTH.data", fields)
+    default = which_layer.made_as_default(trouble, named, fields)
+    if default is not None:
+        return default
     line = trouble.source.bound_line(named) if named else None
     if line is not None and _before_loop(trouble, line):
         return Said("WIDTH.in_loop", fields | {"name": named, "line": line})

@@ -15,7 +15,7 @@ Message:
     ACTIVATION TOO MANY · line 2
 
     The ReLU (line 2) activates the result of the Dense (line 2). The task asks for
-    no activation there.
+    no activation there. A ReLU turns every number below 0 into 0.
 
     Leave the argument out: `activation='relu'`.
 
@@ -46,6 +46,7 @@ def recognise(scene: Scene) -> Iterator[Said]:
             "found": words.step(one.found),
             "after": words.listed(places) or terms.A_TENSOR,
             "how": _how(scene, one.found.line),
+            "does": f" {terms.ACTIVATES[name]}" if name in terms.ACTIVATES else "",
         }
         behind = one.before
         variant = ".logits" if _logits(scene, name) else ""

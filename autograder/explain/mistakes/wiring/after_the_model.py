@@ -38,6 +38,12 @@ from autograder.explain.source import slips
 def recognise(scene: Scene) -> Iterator[Said]:
     """A step is missing, and one of its class stands behind the model."""
     missing = tuple(one for one in scene.of(MissingCall) if one.before is None)
+    behind = slips.behind_return(scene.source) if missing else None
+    if behind is not None:
+        line, text, end = behind
+        ends = {"line": line, "text": words.quoted(text), "return_line": end}
+        yield Said("AFTER_THE_MODEL.after_return", ends, line, (*missing, *scene.of(WrongOutput)))
+        return
     late = list(slips.late(scene.source)) if missing else []
     own = [one for one in late if any(alike(one[1], m.expected.class_name) for m in missing)]
     if own:

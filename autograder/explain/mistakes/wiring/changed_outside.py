@@ -40,11 +40,12 @@ from autograder.explain import words
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
 from autograder.explain.source.changed import changed_outside
+from autograder.explain.source.lists import grown
 
 
 def recognise(scene: Scene) -> Iterator[Said]:
     """What loops through the list make is set otherwise, or is too many, or missing."""
-    list_ = changed_outside(scene.source) if scene.source.grown is None else None
+    list_ = changed_outside(scene.source) if grown(scene.source) is None else None
     if list_ is None:
         return
     made: list[AnyDifference] = []

@@ -35,6 +35,7 @@ from collections.abc import Iterator
 
 from autograder.difference import AnyDifference, InputShape, WrongSetting
 from autograder.explain import words
+from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
 from autograder.explain.source import called
@@ -50,6 +51,7 @@ def recognise(scene: Scene) -> Iterator[Said]:
     one = every[0]
     fields = {
         "steps": words.listed(steps),
+        "have": terms.HAS if len(steps) == 1 else terms.HAVE,
         "found": words.setting(one.step.class_name, "data_format", one.found),
         "expected": words.setting(one.step.class_name, "data_format", one.expected),
     }

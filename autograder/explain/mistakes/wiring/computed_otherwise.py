@@ -29,6 +29,7 @@ from autograder.explain.mistakes.wiring.region import (
     does,
     early,
     meeting,
+    operands,
     reordered,
     setting,
     shapes,
@@ -113,6 +114,9 @@ def _by_operands(region: Region) -> Said | None:
     one = region.one
     if [s.class_name for s in one.found] != [s.class_name for s in one.expected]:
         return None
+    reads = operands(region)
+    if reads:
+        return region.said(reads.pop("variant"), region.both | reads)
     names = meeting(region)
     meet = terms.MEET.format(names=names) if names else ""
     order = turned_round(region) or terms.WHICH_FIRST

@@ -29,7 +29,7 @@ from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
-from autograder.explain.source.ends import same_key
+from autograder.explain.source.ends import listed_twice, same_key
 
 
 def recognise(scene: Scene) -> Iterator[Said]:
@@ -51,6 +51,11 @@ def recognise(scene: Scene) -> Iterator[Said]:
             "side": side.capitalize(),
             "how": terms.HANDED_OVER if isinstance(one, InputKey) else terms.COME_OUT,
         }
+        twice = listed_twice(scene.source, 0 if isinstance(one, InputKey) else 1)
+        if twice is not None and "nested" in str(fields["found"]):
+            fields |= {"name": words.quoted(twice.id)}
+            yield Said("DICT_OR_LIST.nested", fields, twice.lineno, (one,))
+            continue
         yield Said("DICT_OR_LIST", fields, covers=(one,))
 
 

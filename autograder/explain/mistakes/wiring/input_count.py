@@ -55,11 +55,35 @@ def recognise(scene: Scene) -> Iterator[Said]:
         if one.found < one.expected:
             follow = [*scene.of(MissingCall), *alone, *_of_missing(scene, one)]
         variant = "fewer" if one.found < one.expected else "more"
+        columns = _columns(scene, one) if variant == "more" else []
+        if columns:
+            yield _said_columns(one, columns, fields)
+            continue
         if alone and one.found < one.expected:
             variant = "list_of_one"
             fields["step"] = words.step(alone[0].step)
         line = alone[0].step.line if variant == "list_of_one" else None
         yield Said(f"INPUT_COUNT.{variant}", fields, line, covers=(one, *follow))
+
+
+def _columns(scene: Scene, one: InputCount) -> list[AnyDifference]:
+    """A Concatenate of inputs that are single columns of the one input that the task has, with
+    what else tells of them."""
+    shapes = [each for each in scene.of(InputShape) if each.found[1:] == (1,)]
+    tables = [each for each in shapes if each.expected[1:] == (one.found,)]
+    merges = [
+        each
+        for each in scene.of(ExtraCall)
+        if each.found.class_name == "Concatenate" and len(each.after) == one.found
+        if all(place.position is not None for place in each.after)
+    ]
+    return [*tables, *merges] if one.expected == 1 and tables and merges else []
+
+
+def _said_columns(one: InputCount, columns: list[AnyDifference], fields: dict[str, object]) -> Said:
+    merge = next(each for each in columns if isinstance(each, ExtraCall)).found
+    fields |= {"step": words.step(merge), "number": one.found}
+    return Said("INPUT_COUNT.columns", fields, merge.line, (one, *columns))
 
 
 def _of_missing(scene: Scene, one: InputCount) -> list[WrongRead]:

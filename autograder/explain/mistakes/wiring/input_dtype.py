@@ -39,5 +39,10 @@ def recognise(scene: Scene) -> Iterator[Said]:
             "place": scene.place(one.place),
             "found": terms.numbers(one.found),
             "expected": terms.numbers(one.expected),
+            "lost": terms.POINT_LOST if _whole_for_float(one) else "",
         }
         yield Said("INPUT_DTYPE", fields, scene.line_of_input(one.place), covers=(one,))
+
+
+def _whole_for_float(one: InputDtype) -> bool:
+    return "int" in one.found and "float" in one.expected

@@ -35,12 +35,13 @@ from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene, key_of
-from autograder.explain.source import called, slips, written
+from autograder.explain.source import called, lists, slips, written
+from autograder.explain.source.ends import CalledAgain, called_again
 
 
 def recognise(scene: Scene) -> Iterator[Said]:
     """Any extra step that has no story of its own."""
-    grown = scene.source.grown
+    grown = lists.grown(scene.source)
     if grown is not None and any(scene.of(ExtraCall)):
         fields = {"name": words.quoted(grown[0]), "line": str(grown[1])}
         covers: tuple[AnyDifference, ...] = (*scene.of(ExtraCall), *scene.of(WrongRead))
@@ -87,6 +88,10 @@ class _Around:
         return self.scene.source.cut()
 
     @cached_property
+    def called_again(self) -> CalledAgain | None:
+        return called_again(self.scene.source)
+
+    @cached_property
     def copied(self) -> tuple[str, str, int] | None:
         """(model, text, line) of `model.layers.pop()`: `.layers` is a copy."""
         for node in self.scene.source.nodes:
@@ -107,9 +112,12 @@ def _told(around: _Around, one: ExtraCall) -> Said:
     fields = {
         "found": words.step(step),
         "after": terms.IT_READS.format(what=after) if after else "",
-        "instead": _instead(scene, reads),
+        "instead": _instead(scene, one, reads),
     }
     covers: tuple[AnyDifference, ...] = (one, *own, *reads)
+    again = _of_model_called_again(around, one)
+    if again is not None:
+        return again
     by_line = _by_a_line(around, one, fields, covers)
     if by_line is not None:
         return by_line
@@ -118,6 +126,17 @@ def _told(around: _Around, one: ExtraCall) -> Said:
     if loops and step.total > len(turns):
         return Said("LAYER_EXTRA.loop", fields, step.line, (*covers, *turns))
     return Said("LAYER_EXTRA", fields, step.line, covers)
+
+
+def _of_model_called_again(around: _Around, one: ExtraCall) -> Said | None:
+    """The steps of a model of the learner's that is called once more than asked."""
+    scene, model = around.scene, around.called_again
+    at = one.found.line
+    if model is None or at is None or not model.first <= at <= model.last:
+        return None
+    same = [e for e in scene.of(ExtraCall) if model.first <= (e.found.line or 0) <= model.last]
+    fields = {"name": words.quoted(model.name), "lines": words.listed(map(str, model.calls))}
+    return Said("LAYER_EXTRA.called_again", fields, model.calls[-1], tuple(same))
 
 
 def _by_a_line(
@@ -141,9 +160,9 @@ def _by_a_line(
     return None
 
 
-def _instead(scene: Scene, reads: list[WrongRead]) -> str:
+def _instead(scene: Scene, one: ExtraCall, reads: list[WrongRead]) -> str:
     """Who should read what, where it is more than a step to take out."""
     if not reads or reads[0].expected is None or scene.is_theirs(reads[0].expected):
-        return terms.TAKE_IT_OUT
+        return terms.TAKE_MERGE_OUT if len(one.after) > 1 else terms.TAKE_IT_OUT
     expected = scene.place(reads[0].expected)
     return terms.READS_IN_ITS_PLACE.format(what=words.step(reads[0].step), expected=expected)

@@ -29,6 +29,7 @@ from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
+from autograder.explain.source.ends import a_list
 
 
 def recognise(scene: Scene) -> Iterator[Said]:
@@ -45,18 +46,26 @@ def recognise(scene: Scene) -> Iterator[Said]:
         maker = scene.source.made_by(again[0]) if again else ""
         line = before.line if before else _line_before(one)
         if again is not None and maker == one.expected.class_name:
-            variant, line = ".said_twice", again[2]
+            variant = ".said_twice" if again[1] != again[2] else ".said_twice_here"
+            line = again[2]
             fields |= {"what": words.quoted(again[0]), "one": again[1], "two": again[2]}
             fields["class_name"] = maker
         elif _is_shared(scene, one.expected):
             variant = ".same_path"
             fields["name"] = words.quoted(one.expected.layer_variable)
         elif one.expected.class_name in words.MERGES:
-            variant = ".merge"
             fields["parts"] = words.listed(scene.place(p) for p in one.after)
+            variant = ".merge" if a_list(scene.source) is None else ".merge_in_a_list"
         elif before is not None and before.class_name in words.COMMUTATIVE and _stretches(one):
             variant = ".stretched"
             fields["before_step"] = words.step(before)
+        elif before is not None and _lowers(one):
+            variant = ".lowers"
+            fields |= {
+                "before_step": words.step(before),
+                "shape": words.shape(one.after[0].shape),
+                "asked_shape": words.shape(one.expected.shape),
+            }
         turns = _each_turn(scene, one) if not variant else ()
         if turns:
             variant, line = ".each_turn", _line_before(one)
@@ -72,6 +81,12 @@ def _is_shared(scene: Scene, step: Step) -> bool:
 def _stretches(one: MissingCall) -> bool:
     """Whether the step would add an axis, so that without it shapes only fit by stretching."""
     return any(len(place.shape) < len(one.expected.shape) for place in one.after)
+
+
+def _lowers(one: MissingCall) -> bool:
+    """Whether the step would take axes away, so that all that follows works on each of them."""
+    shape = one.after[0].shape if len(one.after) == 1 else ()
+    return len(shape) > len(one.expected.shape) > 1
 
 
 def _each_turn(scene: Scene, one: MissingCall) -> tuple[MissingCall, ...]:

@@ -36,13 +36,13 @@ from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene, alike
-from autograder.explain.source import class_of, slips
+from autograder.explain.source import class_of, lists, slips, written
 from autograder.explain.source.inner import never_called
 
 
 def recognise(scene: Scene) -> Iterator[Said]:
     """A missing step, and a line that builds such a layer for nothing."""
-    yield from _in_a_loop(scene)
+    yield from _not_taken(scene)
     yield from _models(scene)
     adds = any(isinstance(n, ast.Attribute) and n.attr == "add" for n in scene.source.nodes)
     for one in scene.of(MissingCall):
@@ -58,8 +58,13 @@ def recognise(scene: Scene) -> Iterator[Said]:
             "how": terms.ADD_IT if adds else terms.CALL_IT,
         }
         key = "NOT_CALLED"
-        if line is not None and scene.source.calls_result(line):
+        dropped = scene.source.dropped_on(line) if line is not None else None
+        if dropped is not None:
             key = "NOT_CALLED.result"
+            only = dropped.args[0] if len(dropped.args) == 1 else None
+            if isinstance(only, ast.Name):
+                key = "NOT_CALLED.result_of"
+                fields["code"] = f"{only.id} = {written(dropped)}"
         elif line is None and named is not None:
             fields |= {"name": words.quoted(named[0]), "built_line": named[1]}
             line, key = named[1], "NOT_CALLED.named"
@@ -94,8 +99,9 @@ def _models(scene: Scene) -> Iterator[Said]:
         yield Said("NOT_CALLED.model", fields, line, covers)
 
 
-def _in_a_loop(scene: Scene) -> Iterator[Said]:
-    """Layers built at each turn and called behind the loop; layers put into a copy."""
+def _not_taken(scene: Scene) -> Iterator[Said]:
+    """Layers built at each turn and called behind the loop; layers put into a copy; several given
+    to one `add`."""
     missing = tuple(scene.of(MissingCall))
     found = slips.only_the_last(scene.source) if missing else None
     if found is not None:
@@ -103,6 +109,11 @@ def _in_a_loop(scene: Scene) -> Iterator[Said]:
         fields: dict[str, object] = {"name": name, "built_line": built_line, "line": line}
         fields["used"] = terms.CALLED if scene.source.calls_name(name, line) else terms.ADDED
         yield Said("NOT_CALLED.loop", fields, built_line, (*missing, *scene.of(WrongRead)))
-    at = slips.added_to_a_copy(scene.source) if any(scene.of(MissingCall)) else None
+    at = lists.added_to_a_copy(scene.source) if any(scene.of(MissingCall)) else None
     if at is not None:
         yield Said("NOT_CALLED.copy", {"line": at}, at, missing)
+    together = lists.added_together(scene.source) if any(scene.of(MissingCall)) else None
+    if together is not None:
+        line, text = together
+        fields = {"line": line, "text": words.quoted(text)}
+        yield Said("NOT_CALLED.together", fields, line, missing)

@@ -8,6 +8,7 @@ from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.scene import Scene
 from autograder.explain.source import called
+from autograder.wiring import Json
 
 _SEE_MASKS = frozenset({
     "AdditiveAttention", "Attention", "Bidirectional", "GRU", "GlobalAveragePooling1D", "LSTM",
@@ -38,7 +39,18 @@ def _line_of_mask(scene: Scene) -> int | None:
 def taken(one: ComputedOtherwise) -> dict[str, str]:
     """What a slice takes, and how large the part is, as it is and as it is asked."""
     found, expected = _slice(one.found), _slice(one.expected)
-    return {"ends": _end(found), "shapes": _shapes(found, expected)}
+    said = {"ends": _end(found), "shapes": _places(found, expected) + _shapes(found, expected)}
+    if found and expected and found.shape == expected.shape[:-1] and expected.shape[-1:] == (1,):
+        said["ends"] = terms.KEEPS_AXIS
+    return said
+
+
+def along(step: Step, axis: Json) -> str:
+    """What a Concatenate does along an axis that is not the last."""
+    axes = len(step.shape)  # the batch is one of them
+    place = axis % axes if type(axis) is int and axes else -1
+    known = {(0, axes): 0, (1, 3): 1, (1, 4): 2}.get((place, axes))
+    return terms.BEHIND_EACH_OTHER[known] if known is not None else ""
 
 
 def _slice(steps: tuple[Step, ...]) -> Step | None:
@@ -56,6 +68,19 @@ def _end(step: Step | None) -> str:
                 text = f"{'' if ends[0] is None else first}:{end}"
                 return terms.SLICE_ENDS.format(what=words.quoted(text), last=end - 1, end=end)
     return ""
+
+
+def _places(found: Step | None, expected: Step | None) -> str:
+    """The one axis on which both take a single place, and not the same."""
+    keys = [step.settings["key"] if step is not None else None for step in (found, expected)]
+    one, two = (key if isinstance(key, list) else [] for key in keys)
+    unequal = [k for k, pair in enumerate(zip(one, two, strict=False)) if pair[0] != pair[1]]
+    if len(one) != len(two) or len(unequal) != 1:
+        return ""
+    axis = unequal[0]
+    if type(one[axis]) is not int or type(two[axis]) is not int:
+        return ""
+    return terms.TAKES_PLACE.format(axis=axis, found=one[axis], asked=two[axis])
 
 
 def _shapes(found: Step | None, expected: Step | None) -> str:

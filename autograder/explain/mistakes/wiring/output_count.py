@@ -44,6 +44,9 @@ def recognise(scene: Scene) -> Iterator[Said]:
             unread = _unread(scene) if one.found < one.expected else None
             if unread is not None:
                 name, line = unread
+                if scene.source.made_by(name) == "Model":
+                    yield _two_models(scene, one, fields | {"name": words.quoted(name)}, line)
+                    continue
                 fields["built"] = terms.COMPUTED.format(name=words.quoted(name), line=line)
                 yield Said("OUTPUT_COUNT.unlisted", fields, line, (one,))
                 continue
@@ -66,6 +69,12 @@ def recognise(scene: Scene) -> Iterator[Said]:
             yield Said("OUTPUT_COUNT.right", fields, covers=covers)
         else:
             yield Said("OUTPUT_COUNT", fields, covers=covers)
+
+
+def _two_models(scene: Scene, one: OutputCount, fields: dict[str, object], line: int) -> Said:
+    """A model for each output, of which one is returned."""
+    covers: tuple[AnyDifference, ...] = (one, *scene.of(MissingCall), *scene.of(WrongOutput))
+    return Said("OUTPUT_COUNT.models", fields | {"line": line}, line, covers)
 
 
 def _unread(scene: Scene) -> tuple[str, int] | None:

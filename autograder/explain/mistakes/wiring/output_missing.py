@@ -33,11 +33,13 @@ from collections.abc import Iterator
 
 from autograder.difference import (
     AnyDifference,
+    ExtraCall,
     MissingCall,
     OutputCount,
     OutputKey,
     Step,
     WrongOutput,
+    WrongRead,
     WrongSetting,
 )
 from autograder.explain import words
@@ -45,7 +47,7 @@ from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
 from autograder.explain.source.collected import ended
-from autograder.explain.source.ends import same_key
+from autograder.explain.source.ends import a_list, same_key
 
 
 def recognise(scene: Scene) -> Iterator[Said]:
@@ -62,7 +64,11 @@ def recognise(scene: Scene) -> Iterator[Said]:
             "ends": "",
             "built": terms.COMPUTED.format(name=f"`{built[0]}`", line=built[1]) if built else "",
         }
-        yield _as_one(scene, one, ends, fields) or _listed(scene, one, ends, fields, built)
+        yield (
+            _as_one(scene, one, ends, fields)
+            or _in_a_list(scene, one, fields)
+            or _listed(scene, one, ends, fields, built)
+        )
 
 
 def _listed(
@@ -98,6 +104,22 @@ def _listed(
     if end is not None:
         fields["ends"] = terms.ENDS_AT.format(name=words.quoted(end.text))
     return Said("OUTPUT_MISSING", fields, built[1] if built else None, covers)
+
+
+def _in_a_list(scene: Scene, one: OutputCount, fields: dict[str, object]) -> Said | None:
+    """A Sequential: its last step is its only output, and one output stands behind another."""
+    line = a_list(scene.source)
+    if line is None:
+        return None
+    asked = [each.expected for each in scene.of(MissingCall)]
+    behind = [each for each in scene.of(ExtraCall) if any(_alike(each.found, a) for a in asked)]
+    missing: list[AnyDifference] = [*scene.of(MissingCall), *behind]
+    covers = (one, *missing, *scene.of(WrongOutput), *scene.of(WrongRead))
+    return Said("OUTPUT_MISSING.in_a_list", fields, line, covers)
+
+
+def _alike(one: Step, two: Step) -> bool:
+    return (one.class_name, one.settings) == (two.class_name, two.settings)
 
 
 def _missing(ends: list[MissingCall]) -> str:

@@ -21,6 +21,7 @@ from autograder.difference import OutputsDiffer
 from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
+from autograder.explain.source.slips import made_in_call
 
 
 def recognise(scene: Scene) -> Iterator[Said]:
@@ -28,6 +29,11 @@ def recognise(scene: Scene) -> Iterator[Said]:
     every = tuple(scene.of(OutputsDiffer))
     if every:
         one = every[0]
-        fields = {"which": terms.output(one.position), "when": terms.REGIMES.get(one.regime, "")}
+        fields: dict[str, object] = {
+            "which": terms.output(one.position),
+            "when": terms.REGIMES.get(one.regime, ""),
+        }
+        made = made_in_call(scene.source)
+        fields["look"] = terms.MADE_IN_CALL.format(**made) if made else terms.LOOK_INSIDE
         key = "OUTPUTS_DIFFER.finite" if one.regime == "finite" else "OUTPUTS_DIFFER"
         yield Said(key, fields, covers=every)

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from autograder.difference import AnyDifference, ComputedOtherwise, OutputsDiffer, Step
 from autograder.explain import words
 from autograder.explain.english import meanings, terms
+from autograder.explain.mistakes.wiring.other_means import along
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
-from autograder.explain.source import written
+from autograder.explain.source import operators, written
 from autograder.wiring import Json
 
 
@@ -68,8 +69,12 @@ def setting(region: Region) -> dict[str, str] | None:
 def _axis(scene: Scene, step: Step, asked: Step) -> dict[str, str]:
     """An axis, counted as the learner counts it: the wiring counts from the end."""
     found, expected = step.settings.get("axis"), asked.settings.get("axis")
+    if step.class_name == "Concatenate" and expected is None:
+        expected = -1  # what Concatenate does where nothing is said
     name = words.snake(step.class_name.rpartition(".")[2])
     text = scene.source.argument(name, step.line, "axis")
+    if not text and step.class_name == "Concatenate" and isinstance(found, int):
+        text = str(found + len(step.shape))  # `ops.concatenate` begins to count at the batch
     if text.isdigit() and isinstance(found, int) and isinstance(expected, int) and found < 0:
         found, expected = int(text), expected + int(text) - found
     return {
@@ -77,6 +82,7 @@ def _axis(scene: Scene, step: Step, asked: Step) -> dict[str, str]:
         "step": words.step(step),
         "found": _given("axis", {"axis": found}),
         "expected": _given("axis", {"axis": expected}),
+        "why": f" {along(step, found)}".rstrip() if step.class_name == "Concatenate" else "",
         "found_shape": words.shape(step.shape),
         "expected_shape": words.shape(asked.shape),
     }
@@ -137,15 +143,8 @@ def reordered(one: ComputedOtherwise) -> bool:
 
 def early(region: Region) -> str:
     """The product or quotient that an addition on a line has as one of its sides."""
-    sides = [
-        side
-        for node in region.scene.source.nodes
-        if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Add, ast.Sub))
-        if node.lineno == region.line
-        for side in (node.left, node.right)
-        if isinstance(side, ast.BinOp) and isinstance(side.op, (ast.Mult, ast.Div))
-    ]
-    return terms.EARLY.format(what=words.quoted(written(sides[0]))) if len(sides) == 1 else ""
+    side = operators.product_beside_a_sum(region.scene.source, region.line)
+    return terms.EARLY.format(what=words.quoted(side)) if side else ""
 
 
 def class_as_activation(region: Region) -> str:
@@ -161,32 +160,26 @@ def class_as_activation(region: Region) -> str:
 
 def meeting(region: Region) -> str:
     """What the operator on a line reads, by name."""
-    names = []
-    for node in region.scene.source.nodes:
-        if isinstance(node, (ast.BinOp, ast.AugAssign)) and node.lineno == region.line:
-            sides = (
-                (node.left, node.right)
-                if isinstance(node, ast.BinOp)
-                else (node.target, node.value)
-            )
-            names += [words.quoted(written(side)) for side in sides]
-    return words.listed(names)
+    return words.listed(map(words.quoted, operators.sides_on(region.scene.source, region.line)))
+
+
+def operands(region: Region) -> dict[str, str]:
+    """What a step reads and what it should read, where all of that is the learner's and has a name;
+    `variant` tells whether it is no more than the order."""
+    sides = (region.one.found_reads, region.one.expected_reads)
+    found, asked = ([words.short(place) for place in places] for places in sides)
+    theirs = any(region.scene.is_theirs(place) for place in sides[1])
+    if theirs or not all((*found, *asked)) or not found or found == asked:
+        return {}
+    said = {"reads": words.listed(map(words.quoted, found))}
+    said["asked"] = words.listed(map(words.quoted, asked))
+    said["order"] = turned_round(region) if sorted(found) == sorted(asked) else ""
+    return said | {"variant": "turned" if said["order"] else "reads"}
 
 
 def turned_round(region: Region) -> str:
     """Of the one operator on a line whose order counts: both orders, as they are written."""
-    every = [
-        node
-        for node in region.scene.source.nodes
-        if isinstance(node, ast.BinOp) and node.lineno == region.line
-    ]
-    if len(every) != 1 or len(region.one.found) != 1 or not isinstance(every[0].op, _ORDERED):
+    both = operators.turned_on(region.scene.source, region.line)
+    if both is None or len(region.one.found) != 1:
         return ""
-    left, right = every[0].left, every[0].right
-    turned = ast.copy_location(ast.BinOp(right, every[0].op, left), every[0])
-    return terms.ORDER_COUNTS.format(
-        found=words.quoted(written(every[0])), turned=words.quoted(written(turned))
-    )
-
-
-_ORDERED = (ast.Div, ast.FloorDiv, ast.MatMult, ast.Mod, ast.Pow, ast.Sub)
+    return terms.ORDER_COUNTS.format(found=words.quoted(both[0]), turned=words.quoted(both[1]))

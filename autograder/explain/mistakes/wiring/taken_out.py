@@ -26,7 +26,7 @@ See it: `model.summary()` before and after that line.
 import ast
 from collections.abc import Iterator
 
-from autograder.difference import MissingCall, Step
+from autograder.difference import MissingCall, Step, WrongLayer
 from autograder.explain import words
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene, alike
@@ -38,6 +38,7 @@ def recognise(scene: Scene) -> Iterator[Said]:
     missing = list(scene.of(MissingCall))
     popped = _popped(scene) if any(one.before is None for one in missing) else None
     if popped is None:
+        yield from _another(scene)
         return
     model, line = popped
     last = _last_of(scene, model)
@@ -49,6 +50,18 @@ def recognise(scene: Scene) -> Iterator[Said]:
             "steps": words.listed(words.asked(one.expected) for one in missing),
         }
         yield Said("TAKEN_OUT", fields, line, tuple(missing))
+
+
+def _another(scene: Scene) -> Iterator[Said]:
+    """The step before the last one stands at the end, since `pop` took the last."""
+    popped = _popped(scene) if any(scene.of(WrongLayer)) else None
+    last = _last_of(scene, popped[0]) if popped else None
+    for one in scene.of(WrongLayer):
+        if popped and last is not None and _is_it(last, one.expected):
+            model, line = popped
+            fields = {"text": words.quoted(f"{model}.pop()"), "line": line}
+            fields |= {"found": words.step(one.found), "asked": words.asked(one.expected)}
+            yield Said("TAKEN_OUT.last", fields, line, (one,))
 
 
 def _popped(scene: Scene) -> tuple[str, int] | None:

@@ -34,6 +34,7 @@ from autograder.difference import (
     AnyDifference,
     ExtraCall,
     MissingCall,
+    OperandOrder,
     Step,
     WrongOutput,
     WrongRead,
@@ -66,8 +67,13 @@ def _fewer(scene: Scene, missing: list[MissingCall]) -> Iterator[Said]:
                 "these": terms.THIS_ONE if len(asked) == 1 else terms.THESE,
             }
             reads = [r for r in scene.of(WrongRead) if scene.is_theirs(r.expected)]
-            key = "TURNS.perhaps" if loop.varies else "TURNS"
-            yield Said(key, fields, loop.line, (*missing, *reads))
+            covers: tuple[AnyDifference, ...] = (*missing, *reads)
+            if not loop.goes_on:
+                name, line = loop.overwrites
+                lost = fields | {"name": words.quoted(name), "written": line}
+                yield Said("TURNS.lost", lost, line, (*covers, *scene.of(OperandOrder)))
+                return
+            yield Said("TURNS.perhaps" if loop.varies else "TURNS", fields, loop.line, covers)
             return
 
 
@@ -75,8 +81,9 @@ def _loops_beside(scene: Scene, missing: list[MissingCall]) -> list[Loop]:
     """The loops that make what stands right before or behind the missing steps."""
     before = [p.step for one in missing for p in one.after if p.step and not scene.is_theirs(p)]
     behind = [m.before for m in missing if m.before and not scene.is_theirs_step(m.before)]
-    loops = (loop_at(scene.source, step.line) for step in [*before, *behind])
-    return [loop for loop in loops if loop is not None and loop.goes_on]
+    lines = dict.fromkeys(step.line for step in [*before, *behind])
+    loops = (loop_at(scene.source, line) for line in lines)
+    return [loop for loop in loops if loop is not None and (loop.goes_on or loop.overwrites[0])]
 
 
 def _turns(loop: Loop, classes: Counter[str]) -> int:

@@ -14,7 +14,8 @@ Message:
 
     ANOTHER ACTIVATION · line 2
 
-    The task asks for a ReLU here, and I found the Tanh (line 2).
+    The task asks for a ReLU here, and I found the Tanh (line 2). A tanh brings each
+    number between -1 and 1. A ReLU turns every number below 0 into 0.
 
     Change the activation, and nothing else.
 
@@ -39,7 +40,7 @@ def recognise(scene: Scene) -> Iterator[Said]:
             fields = {
                 "found": words.listed(words.step(each.found) for each in every),
                 "expected": words.asked(one.expected),
-                "why": terms.SOFTMAX_OF_ONE if _of_one(one) else "",
+                "why": terms.SOFTMAX_OF_ONE if _of_one(one) else _does(one),
                 "only": terms.ONLY_THIS if alone else "",
             }
             yield Said("WRONG_ACTIVATION", fields, one.found.line, tuple(every))
@@ -51,6 +52,12 @@ def _same(one: WrongLayer, two: WrongLayer) -> bool:
         (a.class_name, a.settings) == (b.class_name, b.settings)
         for a, b in ((one.found, two.found), (one.expected, two.expected))
     )
+
+
+def _does(one: WrongLayer) -> str:
+    """What the two activations do, where that is known of both."""
+    known = [terms.ACTIVATES.get(step.class_name, "") for step in (one.found, one.expected)]
+    return f" {' '.join(known)}" if all(known) else ""
 
 
 def _of_one(one: WrongLayer) -> bool:

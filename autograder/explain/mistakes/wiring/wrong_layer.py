@@ -30,6 +30,7 @@ from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
+from autograder.explain.source import slips
 
 
 def recognise(scene: Scene) -> Iterator[Said]:
@@ -41,6 +42,11 @@ def recognise(scene: Scene) -> Iterator[Said]:
             "class_name": words.class_name(one.found),
             "does": _does(one.found.class_name, one.expected.class_name),
         }
+        loose = slips.loose_variable(scene.source, one.found.line)
+        if loose is not None and one.found.kind == "op":
+            fields |= {"name": words.quoted(loose[0]), "line": str(loose[1])}
+            yield Said("WRONG_LAYER.variable", fields, one.found.line, (one,))
+            continue
         masks = [mask for mask in scene.of(MaskDiffers) if mask.step == one.found]
         key = "WRONG_LAYER.mask" if masks and not masks[0].found else "WRONG_LAYER"
         yield Said(key, fields, one.found.line, (one, *masks))

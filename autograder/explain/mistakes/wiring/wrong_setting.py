@@ -28,6 +28,7 @@ from itertools import combinations
 from autograder.difference import WrongSetting
 from autograder.explain import words
 from autograder.explain.english import meanings, terms
+from autograder.explain.mistakes.wiring.other_means import along
 from autograder.explain.mistakes.wiring.return_sequences import settings
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
@@ -49,7 +50,10 @@ def recognise(scene: Scene) -> Iterator[Said]:
             "steps": words.listed(words.step(each.step) for each in alike),
             "found": words.listed(_found(scene, e) for e in told),
             "expected": words.listed(words.setting(name, e.setting, e.expected) for e in told),
-            "hint": _grows(scene, one) or _unread(scene, one) or _hint(told),
+            "hint": _quoted(one)
+            or _grows(scene, one)
+            or _unread(scene, one)
+            or _hint(told) + _stretched(scene, one),
             "written": _written(scene, one) if len(told) == 1 else "",
         }
         lines = {each.step.line for each in alike}
@@ -80,6 +84,8 @@ def _written(scene: Scene, one: WrongSetting) -> str:
 def _hint(told: list[WrongSetting]) -> str:
     """What the settings say, and where to look."""
     one, name = told[0], told[0].step.class_name
+    if len(told) == 1 and name == "Concatenate" and one.setting == "axis":
+        return _side_by_side(one)
     if len(told) > 1:
         says = [meanings.about(name, each.setting) for each in told[:3]]
         return " ".join(dict.fromkeys([meanings.LOOK, *filter(None, says)]))
@@ -90,6 +96,11 @@ def _hint(told: list[WrongSetting]) -> str:
     sizes = len(one.expected) == 3 and one.setting == "target_shape"
     moved = sizes and one.found[0] == one.expected[-1]
     return f"{terms.SAME_SIZES} {terms.CHANNELS_LAST}" if moved else terms.SAME_SIZES
+
+
+def _side_by_side(one: WrongSetting) -> str:
+    """What a Concatenate does along the axis that it is given."""
+    return f"{along(one.step, one.found)} {meanings.hint('Concatenate', 'axis')}".strip()
 
 
 def _same_sizes(found: Json, expected: Json) -> bool:
@@ -116,6 +127,20 @@ def _unread(scene: Scene, one: WrongSetting) -> str:
     return f"{said} {meanings.about(one.step.class_name, one.setting)}".strip()
 
 
+def _quoted(one: WrongSetting) -> str:
+    """A text where True or False is asked."""
+    text = isinstance(one.found, str) and one.found in ("True", "False")
+    return terms.TEXT_IS_TRUE if text and isinstance(one.expected, bool) else ""
+
+
+def _stretched(scene: Scene, one: WrongSetting) -> str:
+    """What a merge does with a result that is one number wide."""
+    if one.found != 1 or not isinstance(one.expected, int) or not one.step.variable:
+        return ""
+    merge = values.merged_by(scene.source, one.step.variable, words.MERGES - {"Concatenate", "Dot"})
+    return terms.STRETCHED.format(merge=merge) if merge else ""
+
+
 def _swapped(one: WrongSetting, two: WrongSetting) -> bool:
     """Whether each of two layers of a class has what the other should have."""
     same = one.setting == two.setting and one.step.class_name == two.step.class_name
@@ -140,7 +165,7 @@ def _other_way_round(scene: Scene, one: WrongSetting, two: WrongSetting) -> Said
 def _found(scene: Scene, one: WrongSetting) -> str:
     """The value; an axis as it is written, where the wiring counts it from the end."""
     step, key = one.step, one.setting.rpartition(".")[2]
-    if key == "axis":
+    if key in ("axis", "axes"):
         text = scene.source.argument(step.class_name, step.line, key)
         if text.isdigit() and text != str(one.found):
             return terms.COUNTED.format(what=words.quoted(f"{key}={text}"), value=one.found)
