@@ -76,6 +76,10 @@ METRICS = (
     "mean_squared_error", "mse", "precision", "recall", "sparse_categorical_accuracy",
     "top_k_categorical_accuracy",
 )
+DTYPES = (
+    "bfloat16", "bool", "float16", "float32", "float64", "int16", "int32", "int64", "int8",
+    "string", "uint16", "uint32", "uint64", "uint8",
+)
 # fmt: on
 
 IDENTIFIERS = {

@@ -1,36 +1,26 @@
 """Refusals to messages."""
 
 import ast
-from dataclasses import replace
 
 from msgspec import structs
 
-from autograder.explain import returned, words
-from autograder.explain.english import refused, terms
+from autograder.explain import unraised
+from autograder.explain.english import terms
 from autograder.explain.glossing import glossed
 from autograder.explain.layout import one_line
 from autograder.explain.mistakes.raised import ABOUT_ERRORS
-from autograder.explain.raising import broken, commas, held_here, turn
+from autograder.explain.raising import held_here, turn
 from autograder.explain.raising.stated import lines as in_lines
 from autograder.explain.said import Said
-from autograder.explain.sentences import SENTENCES, message
-from autograder.explain.source import Source, function_of, is_none, lists
+from autograder.explain.sentences import message
+from autograder.explain.source import Source, function_of
 from autograder.explain.trouble import Trouble
-from autograder.explain.words import is_name
 from autograder.message import Message
 from autograder.refusal import (
     AnyRefusal,
     BadSource,
-    Died,
     Exited,
-    NotAModel,
-    NotRun,
     Raised,
-    TimedOut,
-    TooMuch,
-    Unattempted,
-    Unbuilt,
-    Unreadable,
 )
 
 
@@ -48,45 +38,10 @@ def refusal(
     text = Source(source, line, getattr(found, "text", ""), function_of(exercise))
     if isinstance(found, Raised):
         return glossed((_of_error(Trouble(found, text)),), exercise)
-    said = _said(found, exercise)
-    if isinstance(found, NotAModel):
-        said = _returned(found, said, text, exercise)
-    if said.key == "UNREADABLE.subclass" and returned.without_ends(text):
-        said = Said("UNREADABLE.no_ends")
-    if isinstance(found, Unbuilt):
-        said = _without_input(text) or said
+    said = unraised.told(found, text, exercise)
     snippet = text.text if isinstance(found, (BadSource, Exited)) else ""
     line = said.line if line is None else line
     return glossed((message(said.key, said.fields, line, snippet=snippet),), exercise)
-
-
-def _without_input(source: Source) -> Said | None:
-    """A Sequential whose Input stands behind a layer, or beside the list."""
-    if lists.input_comes_late(source):
-        late = lists.added_late(source)
-        return Said(f"UNBUILT.{'added_later' if late else 'later'}", line=late)
-    beside = lists.input_beside(source)
-    told = lists.shape_told_late(source) if beside is None else None
-    if told is not None:
-        return Said("UNBUILT.told_late", {"setting": told[0], "line": told[1]}, told[1])
-    if beside is None:
-        return _built_of_nothing(source)
-    return Said("UNBUILT.beside", {"name": beside[0], "line": beside[1]}, beside[1])
-
-
-def _built_of_nothing(source: Source) -> Said | None:
-    """`model.build()`, without the shape that it is to be built for."""
-    for node in source.nodes:
-        method = node.func if isinstance(node, ast.Call) else None
-        if not isinstance(method, ast.Attribute) or method.attr != "build":
-            continue
-        assert isinstance(node, ast.Call)
-        if any(not is_none(each) for each in (*node.args, *(word.value for word in node.keywords))):
-            continue
-        if isinstance(method.value, ast.Name) and source.kind(method.value) == "model":
-            fields = {"name": method.value.id, "line": method.lineno}
-            return Said("UNBUILT.build", fields, method.lineno)
-    return None
 
 
 def _of_error(trouble: Trouble) -> Message:
@@ -103,25 +58,6 @@ def _of_error(trouble: Trouble) -> Message:
 
 
 _MOST_LINES = 10
-
-
-def _returned(found: NotAModel, said: Said, source: Source, exercise: str) -> Said:
-    try:
-        told = returned.told(found, said, source, exercise)
-        line = _comma(told, source)
-        return (
-            replace(told, key="NOT_A_MODEL.comma", fields={**told.fields, "line": line})
-            if line
-            else told
-        )
-    except Exception:  # as below
-        return said
-
-
-def _comma(told: Said, source: Source) -> int | None:
-    """The line whose last comma makes a tuple of the model."""
-    holds = told.key == "NOT_A_MODEL.holds"
-    return commas.at_the_end(source, str(told.fields["variable"])) if holds else None
 
 
 def _raised(trouble: Trouble) -> Said:
@@ -167,88 +103,3 @@ def _unrecognised(trouble: Trouble, own: str = "") -> Said:
     if held:
         return Said("RAISED.held", fields | {"held": held})
     return Said("RAISED.run" if trouble.raised.when == "run" else f"RAISED{own}", fields)
-
-
-def _said(found: AnyRefusal, exercise: str) -> Said:  # noqa: PLR0911  a list of cases, one return each
-    match found:
-        case BadSource():
-            return _bad_source(found, exercise)
-        case NotAModel():
-            return _not_a_model(found)
-        case NotRun(reason=reason):
-            return Said("NOT_RUN", {"reason": _sentence(reason)})
-        case Unreadable(reason=reason):
-            subclass = ".subclass" if "subclass" in reason else ""
-            replaced = ".replaced" if reason.startswith("the code replaces ") else ""
-            said = _sentence(reason)
-            return Said(f"UNREADABLE{replaced or subclass}", {"reason": said})
-        case TimedOut(seconds=seconds, when=when):
-            variant = ".load" if when == "load" else ""
-            return Said(f"TIMED_OUT{variant}", {"seconds": f"{seconds:g}"})
-        case Died(status=status, signal=signal):
-            how = refused.ENDED_BY if signal else refused.ENDED_WITH
-            return Said("DIED", {"how": how.format(signal=signal, status=status)})
-        case TooMuch(what=what):
-            return Said(_known("TOO_MUCH", what), {"what": what})
-        case Unattempted():
-            return Said("UNATTEMPTED")
-        case Unbuilt():
-            return Said("UNBUILT")
-        case Exited():
-            return Said("EXITED")
-        case Raised():
-            return _unrecognised(Trouble(found, Source()))
-
-
-def _bad_source(found: BadSource, exercise: str) -> Said:
-    hint = next(text for sign, text in refused.SYNTAX_HINTS.items() if sign in found.detail)
-    other = broken.other_bracket(found.detail)
-    if other is not None:
-        hint = refused.OTHER_BRACKET.format(**other)
-    slip, name = broken.hint(found.text) if found.problem == "syntax" else ("", "")
-    if slip and found.detail.startswith("invalid syntax"):
-        hint = refused.SLIP_HINTS[slip].format(name=name)
-    detail = found.detail.removesuffix(".") or found.problem
-    if found.problem == "syntax":
-        detail = detail if detail.endswith("?") else f"{detail}."
-    fields = {
-        "detail": detail,
-        "hint": hint,
-        "problem": found.problem,
-        "name": _function(found, exercise),
-    }
-    variant = found.problem.replace("not a notebook", "notebook").replace(" ", "_")
-    return Said(_known("BAD_SOURCE", variant), fields)
-
-
-def _function(found: BadSource, exercise: str) -> str:
-    """The name of the function that is looked for."""
-    last = found.detail.rpartition(" ")[2]
-    return last if last.isidentifier() else exercise.rpartition("/")[2] or "build"
-
-
-def _not_a_model(found: NotAModel) -> Said:
-    named = refused.NAMED.format(name=found.variable) if is_name(found.variable) else ""
-    fields = {
-        "found": found.found,
-        "kind": words.a_type(found.found),
-        "expected": refused.WANTED.get(found.expected, refused.WANTED["model"]),
-        "variable": refused.THE_MODEL,
-        "named": named,
-    }
-    if found.expected == "answers":
-        return Said("NOT_A_MODEL.answers", fields)
-    return Said(_known("NOT_A_MODEL", found.found), fields)
-
-
-def _known(code: str, variant: str) -> str:
-    key = f"{code}.{variant}"
-    return key if key in SENTENCES else f"{code}.other"
-
-
-def _sentence(text: str) -> str:
-    """A reason as a sentence: with a capital and a full stop."""
-    plain = one_line(text, 200)
-    plain = plain.removesuffix(".")
-    ended = plain if plain.endswith(("?", "!", "…")) else f"{plain}."
-    return ended[:1].upper() + ended[1:] if plain else ""

@@ -45,6 +45,13 @@ _SENTENCE_START = re.compile(
 """Where a description of a tensor or layer may start a sentence."""
 
 
+_ADDRESS = re.compile(
+    r"<(?:function |bound method )?(?:[\w.]+\.)?(\w+)(?: object)? at 0x[0-9a-fA-F]+>"
+)
+"""How Python shows an object that has no text of its own."""
+
+
 def _on_one_line(text: str) -> str:
     """A field's text; the space that joins it to what stands before is kept."""
+    text = _ADDRESS.sub(r"\1", text)
     return (" " if text[:1] == " " else "") + clip(one_line(text, 400), 400)

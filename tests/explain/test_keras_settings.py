@@ -6,6 +6,7 @@ import keras
 import pytest
 
 from autograder.explain.keras_settings import CALLED_WITH, METHODS, OF_CALLS, SETTINGS, named_here
+from autograder.explain.raising.needed_places import NO_SETTINGS
 
 
 def arguments(function: object) -> tuple[str, ...]:
@@ -53,3 +54,9 @@ def test_the_same_thing_under_another_name() -> None:
     assert named_here("Conv2D", "units") == "filters"
     assert named_here("MaxPooling2D", "kernel_size") == "pool_size"
     assert named_here("Dropout", "units") == ""
+
+
+@pytest.mark.parametrize("layer", sorted(NO_SETTINGS))
+def test_layers_without_settings(layer: str) -> None:
+    """A layer that is shown with empty parentheses can be built so."""
+    assert getattr(keras.layers, layer)()

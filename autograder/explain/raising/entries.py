@@ -22,9 +22,9 @@ def listed(trouble: Trouble, node: ast.expr | None) -> list[ast.expr]:
 
 def other_than_tensor(trouble: Trouble, node: ast.expr | None) -> ast.expr | None:
     """The one entry that is known to be something else: a layer, a function, a list."""
-    entries = listed(trouble, node)
+    entries = node.values if isinstance(node, ast.Dict) else listed(trouble, node)
     others = [each for each in entries if trouble.kind(each) not in ("", "tensor")]
-    return others[0] if len(others) == 1 and len(entries) > 1 else None
+    return others[0] if len(others) == 1 and others[0] is not node else None
 
 
 def as_list(trouble: Trouble, node: ast.expr | None) -> str:

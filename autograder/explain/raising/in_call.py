@@ -4,6 +4,7 @@ import ast
 
 from autograder.explain import words
 from autograder.explain.english import terms
+from autograder.explain.raising import needed_places
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
@@ -83,7 +84,10 @@ def with_tensor_inside(trouble: Trouble, layer: ast.expr | None) -> Said | None:
     )
     tensor = trouble.text(tensors[0])
     fields = {"what": trouble.text(layer), "line": maker.lineno, "tensor": tensor}
-    fields |= {"name": called(maker), "right": f"{trouble.text(kept)}({tensor})"}
+    built = trouble.text(kept)
+    if not kept.args and not kept.keywords and needed_places.setting(called(maker)):
+        built = f"{trouble.text(maker.func)}(...)"
+    fields |= {"name": called(maker), "right": f"{built}({tensor})"}
     return Said("TENSOR_IN_CONSTRUCTOR.before", fields)
 
 

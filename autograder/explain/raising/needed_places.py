@@ -92,3 +92,21 @@ _BY_NAME = ("MultiHeadAttention",)
 
 def _opens(node: ast.expr) -> bool:
     return isinstance(node, ast.Starred)
+
+
+def setting(name: str) -> str:
+    """What stands in the first parentheses of a layer: nothing where it can do without."""
+    if name in NO_SETTINGS or name.startswith("Global"):
+        return ""
+    example = raised.EXAMPLES.get(name, "")
+    return example.partition("(")[2].removesuffix(")") or "..."
+
+
+NO_SETTINGS = frozenset({
+    "Add", "AdditiveAttention", "Attention", "Average", "BatchNormalization", "Concatenate",
+    "Cropping1D", "Cropping2D", "ELU", "Flatten", "GroupNormalization", "Identity",
+    "LayerNormalization", "LeakyReLU", "Masking", "MaxPooling1D", "MaxPooling2D", "MaxPooling3D",
+    "Maximum", "Minimum", "Multiply", "Normalization", "PReLU", "ReLU", "Softmax", "Subtract",
+    "UnitNormalization", "UpSampling1D", "UpSampling2D", "ZeroPadding1D", "ZeroPadding2D",
+})  # fmt: skip
+"""Layers that can be built with empty parentheses."""

@@ -3,6 +3,7 @@
 import ast
 
 from autograder.explain.keras_places import OPS
+from autograder.explain.raising import holding
 from autograder.explain.trouble import Trouble
 
 _OTHERWISE = {
@@ -20,6 +21,9 @@ _LAYERS = ("flatten", "concat", "cat", "concatenate", "add", "subtract", "multip
 def of_method(trouble: Trouble, name: str, tensor: str) -> str:
     """`ops.cast(img, "float32")` for `img.astype("float32")`; "" where nothing is known."""
     operation = _OTHERWISE.get(name, name)
+    turned = _turned(trouble, tensor) if name == "T" else ""
+    if turned:
+        return turned
     if name in _LAYERS or operation not in OPS:
         return ""
     call = trouble.call_of(name)
@@ -31,3 +35,11 @@ def of_method(trouble: Trouble, name: str, tensor: str) -> str:
         if word.arg
     ]
     return f"ops.{operation}({', '.join([tensor, *given, *named])})"
+
+
+def _turned(trouble: Trouble, tensor: str) -> str:
+    """`layers.Permute((2, 1))(x)` for `x.T`: an example turned, and the batch left where it is."""
+    held = holding.held(trouble, tensor)
+    axes = len(held.name.split(",")) - 1 if held is not None and held.type == "tensor" else 0
+    order = ", ".join(str(axis) for axis in range(axes, 0, -1))
+    return f"layers.Permute(({order}))({tensor})" if axes > 1 else ""

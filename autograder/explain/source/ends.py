@@ -43,6 +43,17 @@ def listed_twice(source: Used, side: int) -> ast.Name | None:
     return only if isinstance(only, ast.Name) and isinstance(bound, _LISTS) else None
 
 
+def listed_again(source: Used, side: int) -> ast.Name | None:
+    """The name that stands a second time in the list of inputs (side 0) or outputs (side 1)."""
+    given = end_of(source, side)
+    seen: set[str] = set()
+    for one in given.elts if isinstance(given, (ast.List, ast.Tuple)) else ():
+        if isinstance(one, ast.Name) and one.id in seen:
+            return one
+        seen.add(written(one))
+    return None
+
+
 _LISTS = (ast.List, ast.ListComp, ast.Tuple)
 
 

@@ -133,6 +133,16 @@ def made_in_call(source: Used) -> dict[str, str] | None:
     return None
 
 
+def in_a_lambda(source: Used, layer: str) -> int | None:
+    """The line of a `lambda` that calls a layer by its name."""
+    for node in source.nodes:
+        if isinstance(node, ast.Lambda):
+            for part in ast.walk(node.body):
+                if isinstance(part, ast.Call) and called(part) == layer:
+                    return node.lineno
+    return None
+
+
 def behind_return(source: Used) -> tuple[int, str, int] | None:
     """(line, text, line of `return`) of the first statement that stands behind a `return` of its
     own block, and so never runs."""

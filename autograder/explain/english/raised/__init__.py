@@ -7,6 +7,7 @@
     meant        what was meant, where something near it is written
     models       the ends of a model, Sequential, training
     origins      where a value or a name comes from, and where it belongs
+    owners       what belongs to a layer, a list, an optimizer; what is built once
     parts        a layer of an inner model, one of several results, one array of several
     environment  names of Python and Keras
     python       Python itself, and what no story fits
@@ -25,6 +26,7 @@ from autograder.explain.english.raised import (
     meant,
     models,
     origins,
+    owners,
     parts,
     places,
     python,
@@ -105,8 +107,8 @@ __all__ = [
     "WITH_INSIDE",
 ]
 
-_KINDS = (arguments, environment, layers, meant, models, origins, places, parts, python, shapes,
-          taken_for, tensors, used)  # fmt: skip
+_KINDS = (arguments, environment, layers, meant, models, origins, owners, places, parts, python,
+          shapes, taken_for, tensors, used)  # fmt: skip
 
 TITLES: dict[str, str] = {code: title for kind in _KINDS for code, title in kind.TITLES.items()}
 """Titles by code."""

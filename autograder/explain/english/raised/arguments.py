@@ -90,6 +90,14 @@ Look at how it is defined, and give all its arguments.
 
 Give all arguments that have no default.
 """,
+    "UNKNOWN_ARGUMENT.by_name": """
+{value} stands in the first place of `{what}`. In Keras 3 another argument comes first there, and
+`{name}` is given by its name.
+
+Write the name in front:
+
+    {what}(..., {name}={value})
+""",
     "UNKNOWN_ARGUMENT": """
 `{what}` has no argument `{name}`.
 

@@ -173,6 +173,14 @@ Do not assign what it returns:
 
     {holder}.{name}(...)
 """,
+    "MISSING_METHOD.none.chained": """
+Methods such as `add` and `compile` change the model and return None, so nothing can be called on
+what they return: `.{name}` is called on None here.
+
+Call each of them on the model, on a line of its own:
+
+    model.add(...)
+""",
     "MISSING_METHOD.none.add": """
 `{holder}` is None here: methods such as `add` and `compile` change the model and return None.
 

@@ -31,6 +31,14 @@ makes the tuple.
 
 Take that comma away.
 """,
+    "NOT_A_LAYER.named_pair": """
+`{what}` is a pair, a name and a layer. In Keras a Sequential is a list of layers, and the name is
+a setting of the layer.
+
+Write the layer alone, and in its parentheses:
+
+    name={name}
+""",
     "NOT_A_LAYER.layers_in_tuple": """
 A tuple of layers stands where one layer is wanted: round parentheses with a comma inside make a
 tuple.

@@ -45,6 +45,13 @@ A model that is made of its two ends is a keras.Model:
 
     {right}
 """,
+    "SEQUENTIAL_ONLY.name": """
+{text} stands behind the list of layers, in the place of `trainable`.
+
+If it is the name of the model, say so:
+
+    name={text}
+""",
     "SEQUENTIAL_ONLY.list": """
 A Sequential takes its layers as ONE list.
 

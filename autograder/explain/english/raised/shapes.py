@@ -118,6 +118,12 @@ Write, for an example of four numbers:
 
     Input(shape=(4,))
 """,
+    "SHAPE_WANTED.number": """
+`{setting}={number}` gives a number. A shape is a tuple, also with one axis, and a tuple of one has
+a comma:
+
+    {setting}=({number},)
+""",
     "SHAPE_WANTED.elsewhere": """
 `{shape}` is not a shape. A shape is a tuple of positive whole numbers, one for each axis.
 

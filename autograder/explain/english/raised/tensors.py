@@ -421,6 +421,14 @@ Use a Keras layer, or the same function from `keras.ops`:
 
     {same}(...)
 """,
+    "TF_FUNCTION.operator": """
+In `{text}` the left side, `{left}`, is an array. So NumPy is asked to compute this, and NumPy
+cannot work with a Keras tensor: it holds no numbers while the model is being wired.
+
+Put the tensor on the left, or use the operation of Keras:
+
+    {right}
+""",
     "ONE_TENSOR": """
 {layer} takes one tensor and gets {got}.
 

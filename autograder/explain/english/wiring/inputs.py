@@ -156,6 +156,12 @@ table with {number} columns is ONE input: separate inputs want separate arrays.
 
 Make one `Input` whose shape is the number of columns.
 """,
+    "INPUT_COUNT.again": """
+I looked for {expected} and found {found}. {step} reads {extra}. In the task it reads {asked}, as
+another step does.
+
+One input can be read by several steps: call each of them on it.
+""",
     "INPUT_COUNT.more": """
 I looked for {expected} and found {found}.
 
@@ -233,6 +239,12 @@ Leave these brackets out.
 I looked for the key {expected} among the {sides} of your model. {place} stands under {found}.
 
 Look at the dict that you hand to `keras.Model`.
+""",
+    "INPUT_UNREAD.again": """
+{name} stands twice among the inputs of the model. The task has two inputs there, and each gets data
+of its own.
+
+Make a second `Input`, and let the steps that belong to it read that one.
 """,
     "INPUT_UNREAD": """
 {place} is one of the model's inputs, but nothing on the way to an output reads it. Keras does not

@@ -77,6 +77,12 @@ or a model, perhaps, that was not called.
 
 Call it on a tensor, and compute with the result.
 """,
+    "HIDDEN_INSIDE.called": """
+I looked for a call of {name}{after} and did not find it. Line {line} calls {name} inside of a
+`lambda`: Keras does not see that, so its weights are not part of the model, and are not trained.
+
+Call {name} itself on the tensor, on a line of its own.
+""",
     "HIDDEN_INSIDE": """
 I looked for {expected} and found {found}. Keras does not see the layers and weights that are made
 inside it, so nothing in there is trained.

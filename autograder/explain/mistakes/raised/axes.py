@@ -27,12 +27,13 @@ Message:
         shape=(28, 28, 1)
 """
 
+import ast
 import re
 
 from autograder.explain import keras_names
 from autograder.explain.english import terms
 from autograder.explain.mistakes.raised import wrapped_layer
-from autograder.explain.raising import at_hand, before, steps_of_axes
+from autograder.explain.raising import at_hand, before, holding, steps_of_axes
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble, class_named
 
@@ -58,6 +59,7 @@ def recognise(trouble: Trouble) -> Said | None:
         "wanted": terms.some(wanted - 1, terms.AXIS, terms.AXES_WORD),
         "axes": terms.AXES.get(wanted, ""),
         "shape": _without_batch(found[4]),
+        "full": found[4],
         "gets": _gets(trouble, layer, found[4]),
         "before": read,
         "all_steps": before.all_steps(trouble, read),
@@ -71,8 +73,9 @@ def recognise(trouble: Trouble) -> Said | None:
         fields |= {"before": embedded.name, "before_shape": _without_batch(embedded.shape)}
         return Said("AXES.embedded", fields)
     steps = steps_of_axes.told(fields, has) if wanted == 3 else None
-    if steps is not None:
-        return steps
+    own = _one_example(trouble, fields) if variant == ".scalar" else steps
+    if own is not None:
+        return own
     inside = fields["shape"].strip("(,)")  # type: ignore[attr-defined]
     if variant == ".more" and (wanted, has) == (3, 4) and layer in _RECURRENT:
         grey = inside.endswith(", 1") and not read
@@ -86,6 +89,22 @@ def recognise(trouble: Trouble) -> Said | None:
     if fields["sibling"] and not (variant == ".channel" and len(set(sizes)) == 1):
         variant = {".channel": ".channel_or_sequence", ".more": ".sibling"}.get(variant, variant)
     return Said(f"AXES{variant}", fields)
+
+
+def _one_example(trouble: Trouble, fields: dict[str, object]) -> Said | None:
+    """A model that is called on one example, an array without an axis for the batch."""
+    for call in trouble.layer_calls:
+        data = holding.held(trouble, call.args[0]) if call.args else None
+        model = isinstance(call.func, ast.Name) and trouble.kind(call.func) == "model"
+        array = trouble.kind(call.args[0]) == "data" if call.args else False
+        if model and (array or (data is not None and data.kind == "data")):
+            text = trouble.text(call.args[0])
+            right = f"{text}[None]" if text.isidentifier() else "x[None]"
+            got = data.name if data is not None else fields["full"]
+            return Said(
+                "DATA_SHAPE.one", {"run": trouble.text(call.func), "got": got, "right": right}
+            )
+    return None
 
 
 def _gets(trouble: Trouble, layer: str, full: str) -> str:

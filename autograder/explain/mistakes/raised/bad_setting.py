@@ -63,16 +63,11 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     known = trouble.find(r"Could not interpret (\w+) identifier: (.+)$")
     if known is not None and known[1] in ("initializer", "regularizer", "constraint"):
         return _identifier(trouble, known[1], known[2])
-    dtype = trouble.find(r"Invalid dtype: (.+)$")
+    dtype = trouble.find(r"Invalid dtype: (.+)$") or trouble.find(
+        r"Cannot convert '(\w+)' to a mixed precision DTypePolicy"
+    )
     if dtype is not None:
-        written = data_places.text(trouble) if _TEXT.match(dtype[1]) else None
-        if written is not None:
-            return written
-        rows = dtype[1] in ("object", "O")
-        objects = data_places.of_objects(trouble) if rows else None
-        if objects is not None:
-            return objects
-        return Said("BAD_SETTING.rows" if rows else "BAD_SETTING.dtype", {"value": dtype[1]})
+        return _dtype(trouble, dtype[1])
     if trouble.says("`strides > 1` not supported in conjunction with `dilation_rate > 1`"):
         return Said("BAD_SETTING.dilation")
     groups = trouble.find(
@@ -88,6 +83,18 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
             return text
         return Said("BAD_SETTING.should_be", fields)
     return data_places.of_text(trouble) or loops.over_a_number(trouble) or _says(trouble)
+
+
+def _dtype(trouble: Trouble, shown: str) -> Said:
+    """A name of no kind of number; data that holds something else than numbers."""
+    written = data_places.text(trouble) if _TEXT.match(shown) else None
+    rows = shown in ("object", "O")
+    objects = data_places.of_objects(trouble) if rows else None
+    if written is not None or objects is not None:
+        return written or objects  # type: ignore[return-value]  # one of them
+    guess = "" if rows else keras_names.closest(shown, keras_names.DTYPES)
+    key = "rows" if rows else "dtype_guess" if guess else "dtype"
+    return Said(f"BAD_SETTING.{key}", {"value": shown, "guess": guess})
 
 
 def _no_text(trouble: Trouble, name: str, shown: str) -> Said | None:

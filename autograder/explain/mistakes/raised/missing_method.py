@@ -98,9 +98,27 @@ def _meant(trouble: Trouble, holder: ast.expr | None, kind: str, fields: dict[st
     guess = older.REPLACED.get(name) or (f"`{close}`" if close and close != name else "")
     if kind in ("Functional", "Model") and name in ("add", "pop"):
         return Said("MISSING_METHOD.functional", fields)
+    if kind in ("Functional", "Model", "Sequential") and name in _OF_LISTS:
+        return _of_a_list(trouble, kind, fields)
     if guess and kind not in ("list", "tuple", "dict", "str", "int"):
         return Said("MISSING_METHOD.guess", fields | {"guess": guess})
     return Said("MISSING_METHOD", fields)
+
+
+_OF_LISTS = ("append", "clear", "extend", "index", "insert", "remove", "reverse", "sort")
+
+
+def _of_a_list(trouble: Trouble, kind: str, fields: dict[str, object]) -> Said:
+    """`model.insert(0, layer)`: what lists can do, asked of a model."""
+    name = str(fields["name"])
+    if kind != "Sequential":
+        return Said("MISSING_METHOD.functional_list", fields)
+    if name == "append":
+        return Said("MISSING_METHOD.guess", fields | {"guess": older.REPLACED[name]})
+    call = trouble.call_of(name)
+    if name == "extend" and call is not None and call.args:
+        return Said("MISSING_METHOD.list_extend", fields | {"given": trouble.text(call.args[0])})
+    return Said("MISSING_METHOD.list_method", fields)
 
 
 def _holder(trouble: Trouble, name: str) -> ast.expr | None:
@@ -145,5 +163,6 @@ def _none(trouble: Trouble, holder: ast.expr | None) -> str:
         return ".itself"
     methods = ("add", "compile", "build", "summary", "append", "pop")
     if isinstance(bound, ast.Call) and isinstance(bound.func, ast.Attribute):
-        return ".add" if bound.func.attr in methods else ""
+        chained = ".chained" if bound is holder else ".add"
+        return chained if bound.func.attr in methods else ""
     return ""

@@ -39,7 +39,9 @@ from autograder.explain.raising import (
     in_call,
     loops,
     model_parts,
+    on_data,
     shapes_given,
+    uncalled,
 )
 from autograder.explain.said import Said
 from autograder.explain.source import argument
@@ -74,7 +76,7 @@ def _no_tensors(trouble: Trouble, call: ast.Call | None, which: str) -> Said:  #
     of_models = model_parts.as_inputs if which == "inputs" else model_parts.as_outputs
     both = (_argument(call, which) for which in _ENDS)
     shapes = shapes_given.of_tensors(trouble, node, which) or model_parts.joined(trouble, *both)
-    shapes = shapes or of_models(trouble, node)
+    shapes = shapes or uncalled.shapes(trouble, node, which) or of_models(trouble, node)
     if shapes is not None:
         return shapes
     node = entries.other_than_tensor(trouble, node) or node
@@ -112,7 +114,7 @@ def _no_tensors(trouble: Trouble, call: ast.Call | None, which: str) -> Said:  #
     if other is not None:
         return other
     if kind in ("layer", "model", "class"):
-        return Said("MODEL_ARGUMENTS.layer", fields)
+        return uncalled.layer(trouble, node, which) or Said("MODEL_ARGUMENTS.layer", fields)
     if shown == "str":
         one = _entry(trouble, node, "string")
         key = "MODEL_ARGUMENTS.name" if one else "MODEL_ARGUMENTS.name_list"
@@ -120,6 +122,7 @@ def _no_tensors(trouble: Trouble, call: ast.Call | None, which: str) -> Said:  #
     if shown in _NUMBERS:
         fields["what"] = _entry(trouble, node, "data") or trouble.text(node)
         drawn = end_numbers.drawn(trouble, node) if which == "inputs" else None
+        drawn = drawn or on_data.told(trouble, node, which)
         return drawn or Said("MODEL_ARGUMENTS.numbers", fields)
     return Said("MODEL_ARGUMENTS.no_tensor", fields)
 
@@ -130,7 +133,8 @@ _NUMBERS = ("EagerTensor", "ndarray", "Tensor", "float", "list", "Array")
 def _instead(trouble: Trouble, node: ast.expr | None, fields: dict[str, str]) -> Said | None:
     """Layers; data in place of an Input; a layer among whose settings the tensors stand."""
     if _holds_layers(trouble, node):
-        return Said("MODEL_ARGUMENTS.layer_list", fields)
+        listed = uncalled.listed(trouble, node, fields["which"])
+        return listed or Said("MODEL_ARGUMENTS.layer_list", fields)
     data = end_numbers.wired(trouble, node) if fields["which"] == "inputs" else None
     return data or in_call.with_tensor_inside(trouble, node)
 

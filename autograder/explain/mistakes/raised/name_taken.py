@@ -25,6 +25,7 @@ import ast
 import re
 
 from autograder.explain import words
+from autograder.explain.raising import named_inside
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
@@ -47,7 +48,10 @@ def recognise(trouble: Trouble) -> Said | None:
         named = len(tensors) > 1
         fields["tensors"] = words.listed([words.quoted(each) for each in tensors])
         return Said(f"NAME_TAKEN.{'of_inputs' if named else 'inputs'}", fields)
-    turn = _turn(trouble, found[1]) if not variant else ""
+    turn = _turn(trouble, found[1]) if variant in ("", ".builder") else ""
+    inside = named_inside.told(trouble, _named(trouble, found[1]), found[1], turn)
+    if variant == ".builder" and inside is not None:
+        return inside
     if turn:
         plain = ".in_loop_plain" if turn.startswith("_") else ".in_loop"
         return Said(f"NAME_TAKEN{plain}", fields | {"line": lines[0], "turn": turn})
@@ -94,8 +98,8 @@ def _variant(trouble: Trouble, name: str) -> str:
             given = [word.value for word in node.keywords if word.arg == "name"]
             if any(isinstance(each, ast.Constant) and each.value == name for each in given):
                 named.append(node)
-    if len(named) == 1 and trouble.source.functions:
-        return ".builder"
+    if len(named) == 1 and trouble.source.function_at(named[0].lineno) is not None:
+        return ".inputs" if called(named[0]) == "Input" else ".builder"
     if named and all(called(each) == "Input" for each in named):
         return ".inputs"
     alike = len(named) > 1 and len({ast.dump(each) for each in named}) == 1

@@ -29,7 +29,7 @@ import ast
 import re
 
 from autograder.explain import keras_names, words
-from autograder.explain.raising import commas
+from autograder.explain.raising import commas, no_layer
 from autograder.explain.raising.stated import type_of
 from autograder.explain.said import Said
 from autograder.explain.source import called
@@ -71,17 +71,32 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         variant = "makes_a_layer" if makes in ("layer", "model") else "own_function"
         return Said(f"NOT_A_LAYER.{variant}", {"what": own})
     if kind == "tuple" and "<" in found[1]:
-        return _by_comma(trouble) or _several(trouble, found[1], kind) or Said(_IN_TUPLE)
+        several = _by_comma(trouble) or _several(trouble, found[1], kind)
+        return _named_pair(trouble) or several or Said(_IN_TUPLE)
     if kind in ("list", "tuple"):
         several = _several(trouble, found[1], kind)
         if several is not None:
             return several
+    if kind == "function" and (told := no_layer.function(trouble, _entries(trouble))):
+        return told
     if kind == "KerasTensor" and (tensor := _tensor(trouble)):
         return Said("NOT_A_LAYER.tensor_named", {"what": tensor})
+    if kind not in (*_KINDS, "dict", "set", "int", "float", "bool"):
+        return no_layer.told(trouble, _entries(trouble), found[2])
     return Said(f"NOT_A_LAYER{_KINDS.get(kind, '')}", fields)
 
 
 _IN_TUPLE = "NOT_A_LAYER.layers_in_tuple"
+
+
+def _named_pair(trouble: Trouble) -> Said | None:
+    """`("hidden", layers.Dense(8))`: a name in front of the layer."""
+    for node in _entries(trouble):
+        pair = node.elts if isinstance(node, ast.Tuple) and len(node.elts) == 2 else []
+        name = pair[0].value if pair and isinstance(pair[0], ast.Constant) else None
+        if isinstance(name, str):
+            return Said("NOT_A_LAYER.named_pair", {"what": trouble.text(node), "name": repr(name)})
+    return None
 
 
 def _by_comma(trouble: Trouble) -> Said | None:

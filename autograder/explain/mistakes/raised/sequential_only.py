@@ -55,12 +55,22 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     by_ends = _ends(trouble)
     if by_ends is not None:
         return by_ends
-    if trouble.says("Expected `trainable` to be a boolean") and trouble.call_of("Sequential"):
-        return Said("SEQUENTIAL_ONLY.list")
+    sequential = trouble.call_of("Sequential")
+    if trouble.says("Expected `trainable` to be a boolean") and sequential is not None:
+        return _second(trouble, sequential) or Said("SEQUENTIAL_ONLY.list")
     if trouble.find(r"Sequential\.__init__\(\) takes .* positional arguments? but \d+"):
         return Said("SEQUENTIAL_ONLY.list")
     if trouble.find(r"'\w+' object is not iterable") and trouble.call_of("Sequential"):
         return Said("SEQUENTIAL_ONLY.list")
+    return None
+
+
+def _second(trouble: Trouble, call: ast.Call) -> Said | None:
+    """A text behind the list: the name of the model, in the place of `trainable`."""
+    listed = len(call.args) > 1 and trouble.kind(call.args[0]) == "list"
+    second = call.args[1] if listed else None
+    if isinstance(second, ast.Constant) and isinstance(second.value, str):
+        return Said("SEQUENTIAL_ONLY.name", {"text": trouble.text(second)})
     return None
 
 

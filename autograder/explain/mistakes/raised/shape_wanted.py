@@ -49,7 +49,7 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     if named is not None:
         return named
     iterated = call is not None and trouble.says("Iterating over a symbolic KerasTensor")
-    if not trouble.says("Cannot convert '") and not iterated:
+    if trouble.says("DTypePolicy") or (not trouble.says("Cannot convert '") and not iterated):
         return None
     shape = _shape(call)
     if call is None or shape is None:
@@ -165,7 +165,20 @@ def _elsewhere(trouble: Trouble) -> Said | None:
         return Said(
             "WRONG_SIZE.fraction", {"value": what_text, "name": trouble.layer or terms.THE_LAYER}
         )
+    setting = _setting_of(trouble, what_text)
+    if setting:
+        return Said("SHAPE_WANTED.number", {"setting": setting, "number": what_text})
     return Said("SHAPE_WANTED.elsewhere", {"shape": what_text})
+
+
+def _setting_of(trouble: Trouble, number: str) -> str:
+    """The argument for a shape that is given a plain number, on this line or where the layer is
+    built."""
+    for node in trouble.source.nodes if number.isdigit() else ():
+        shape = isinstance(node, ast.keyword) and (node.arg or "").endswith("shape")
+        if shape and trouble.text(node.value) == number:  # type: ignore[attr-defined]  # a keyword, looked at above
+            return str(node.arg)  # type: ignore[attr-defined]
+    return ""
 
 
 def _comma(trouble: Trouble) -> Said | None:

@@ -28,8 +28,8 @@ Message:
 import ast
 
 from autograder.explain import keras_names
-from autograder.explain.mistakes.raised.tensor_in_constructor import setting
-from autograder.explain.raising import operations, taken
+from autograder.explain.raising import operations, taken, tensor_owner
+from autograder.explain.raising.needed_places import setting
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 from autograder.explain.words import MERGES
@@ -48,6 +48,9 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     if of_module is not None:
         return of_module
     fields = {"name": name, "tensor": _holder(trouble, name) or "x"}
+    of_layer = tensor_owner.asked(trouble, name)
+    if of_layer is not None:
+        return of_layer
     if name in ("output", "outputs", "input", "inputs"):
         return Said("TENSOR_ATTRIBUTE.output", fields)
     if name in ("numpy", "eval", "item", "tolist"):

@@ -30,7 +30,13 @@ import ast
 
 from autograder.explain.english import raised, terms
 from autograder.explain.keras_places import PLACES
-from autograder.explain.raising import belongs, holding, needed_places, own_function
+from autograder.explain.raising import (
+    belongs,
+    given_activation,
+    holding,
+    needed_places,
+    own_function,
+)
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
@@ -64,7 +70,8 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     if name_of in raised.SAYS:
         says = {"name": name_of, "says": raised.SAYS[name_of], "layer": called(call)}
         return Said("BAD_SETTING.tensor", says | {"tensor": trouble.text(tensor)})
-    place_taken = needed_places.taken_by_tensor(trouble, call, tensor)
+    for_setting = given_activation.tensor_for(trouble, called(call), name_of, tensor)
+    place_taken = for_setting or needed_places.taken_by_tensor(trouble, call, tensor)
     if place_taken is not None:
         return place_taken
     tensors = [*dict.fromkeys([*tensors, tensor])]
@@ -72,7 +79,7 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     words = [word for word in call.keywords if word.value is not tensor]
     settings = ", ".join([*(trouble.text(e) for e in kept), *(_word(trouble, w) for w in words)])
     name = called(call)
-    example = "" if settings else setting(name)
+    example = "" if settings else needed_places.setting(name)
     fields = {
         "tensor": trouble.text(tensor),
         "name": name,
@@ -116,7 +123,7 @@ def _class_called(trouble: Trouble) -> Said | None:
                 "layer": held.name,
                 "tensor": tensors[0],
                 "line": terms.ON_LINE.format(line=line) if line else "",
-                "right": f"layers.{held.name}({setting(held.name)})",
+                "right": f"layers.{held.name}({needed_places.setting(held.name)})",
             },
         )
     return None
@@ -150,17 +157,3 @@ def _is_called(trouble: Trouble, call: ast.Call) -> bool:
 def _word(trouble: Trouble, word: ast.keyword) -> str:
     value = trouble.text(word.value)
     return f"{word.arg}={value}" if word.arg else f"**{value}"
-
-
-def setting(name: str) -> str:
-    """What stands in the first parentheses of a layer: nothing where it can do without."""
-    if name in _NO_SETTINGS or name.startswith("Global"):
-        return ""
-    example = raised.EXAMPLES.get(name, "")
-    return example.partition("(")[2].removesuffix(")") or "..."
-
-
-_NO_SETTINGS = frozenset({"Flatten", "BatchNormalization", "Add", "Subtract", "Multiply", "Average",
-                          "Concatenate", "ReLU", "LeakyReLU", "Softmax", "Maximum", "Minimum",
-                          "MaxPooling2D", "LayerNormalization", "Attention",
-                          "AdditiveAttention"})  # fmt: skip

@@ -53,12 +53,35 @@ def recognise(trouble: Trouble) -> Said | None:
     if not inside and not array and not of_math:
         return None
     array = array or of_math
+    operator = _operator(trouble) if array and call is None else None
+    if operator is not None:
+        return operator
     name = called(call) if call is not None else ""
     fields = {
         "call": trouble.text(call.func) if call else terms.THIS_FUNCTION,
         "same": _SAME.get(name, f"ops.{name}" if name else "keras.ops"),
     }
     return Said("TF_FUNCTION.array" if array else "TF_FUNCTION", fields)
+
+
+_OPERATIONS = {
+    ast.Add: "add", ast.Sub: "subtract", ast.Mult: "multiply", ast.Div: "divide",
+    ast.MatMult: "matmul", ast.Pow: "power",
+}  # fmt: skip
+
+
+def _operator(trouble: Trouble) -> Said | None:
+    """`array + tensor`: NumPy is asked first, and cannot do it."""
+    for node in trouble.source.parts:
+        if not isinstance(node, ast.BinOp) or trouble.kind(node.right) != "tensor":
+            continue
+        operation = _OPERATIONS.get(type(node.op))
+        if operation is not None and trouble.kind(node.left) != "tensor":
+            left, right = trouble.text(node.left), trouble.text(node.right)
+            fields = {"left": left, "text": trouble.text(node)}
+            fields["right"] = f"ops.{operation}({left}, {right})"
+            return Said("TF_FUNCTION.operator", fields)
+    return None
 
 
 def _imported(trouble: Trouble) -> list[str]:

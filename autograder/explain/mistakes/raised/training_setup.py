@@ -24,7 +24,10 @@ Message:
     Call `compile`, with an optimizer and a loss, before `fit`.
 """
 
+import re
+
 from autograder.explain import keras_names, words
+from autograder.explain.english.raised import owners
 from autograder.explain.raising import (
     compiled_for,
     data_places,
@@ -87,10 +90,16 @@ def _unknown(trouble: Trouble) -> Said | None:
     meant = compiled_for.loss_meant(trouble, name) if found[1] == "loss" else None
     if meant is not None:
         return meant
+    plain = re.sub(r"[^a-z]", "", name.lower())
+    if found[1] == "optimizer" and plain in owners.OPTIMIZERS_MEANT:
+        fields = {"kind": found[1], "what": name, "guess": owners.OPTIMIZERS_MEANT[plain]}
+        return Said("TRAINING_SETUP.meant", fields)
     guess = keras_names.closest(name, keras_names.IDENTIFIERS[found[1]])
-    variant = ".guess" if guess else ".unknown"
+    text = bool(re.fullmatch(r"[\w -]+", name))
+    variant = ".guess" if guess else ".usual" if text else ".unknown"
     variant = ".class" if found[2].startswith("<class") else variant
-    return Said(f"TRAINING_SETUP{variant}", {"kind": found[1], "what": name, "guess": guess})
+    fields = {"kind": found[1], "what": name, "guess": guess, "usual": owners.USUAL[found[1]]}
+    return Said(f"TRAINING_SETUP{variant}", fields)
 
 
 def _of_data(trouble: Trouble) -> Said | None:

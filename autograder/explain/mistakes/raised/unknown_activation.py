@@ -25,7 +25,7 @@ Message:
 from autograder.explain import keras_names, words
 from autograder.explain.english import terms
 from autograder.explain.keras_places import PLACES
-from autograder.explain.raising import holding, own_layers
+from autograder.explain.raising import given_activation, holding, own_layers
 from autograder.explain.raising.stated import argument
 from autograder.explain.said import Said
 from autograder.explain.source import called
@@ -43,6 +43,9 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     what = found[1].strip()
     if what.startswith("<"):
         what = trouble.text(argument(trouble, "activation")) or what
+    listed = given_activation.several(trouble, what)
+    if listed is not None:
+        return listed
     guess = keras_names.closest(what, keras_names.ACTIVATIONS)
     fields = {"what": what, "guess": guess, "layer": trouble.layer or terms.LAYER}
     fields["place"] = _place(trouble, what)

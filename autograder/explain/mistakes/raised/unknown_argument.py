@@ -56,7 +56,7 @@ def recognise(trouble: Trouble) -> Said | None:
         if found is not None:
             break
     else:
-        return None
+        return _by_name_only(trouble)
     name, what = found["name"], (found["what"] or "").removesuffix(".__init__")
     in_add = what.endswith(".add")
     what = spoken(what) or _method(trouble, name)
@@ -100,6 +100,15 @@ def _twice(trouble: Trouble, fields: dict[str, object]) -> Said:
             return Said("UNKNOWN_ARGUMENT.size_before", fields | shown)
         return Said("UNKNOWN_ARGUMENT.twice_shown", fields | shown)
     return Said("UNKNOWN_ARGUMENT.twice", fields)
+
+
+def _by_name_only(trouble: Trouble) -> Said | None:
+    """`self.add_weight("w", ...)`: what older Keras took in the first place."""
+    found = trouble.find(
+        r"`(?P<name>\w+)` must be passed as a keyword argument\. "
+        r"Received: (?P<what>\w+)\((?P<value>[^,)]+)"
+    )
+    return Said("UNKNOWN_ARGUMENT.by_name", found.groupdict()) if found is not None else None
 
 
 def _named(call: ast.Call, name: str) -> ast.expr | None:

@@ -33,7 +33,7 @@ import ast
 
 from autograder.explain import words
 from autograder.explain.english import terms
-from autograder.explain.raising import at_hand, data_places, made_from, which_layer
+from autograder.explain.raising import at_hand, data_places, made_from, repeated, which_layer
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 
@@ -64,6 +64,7 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
             return Said("DATA_SHAPE.of_other", source | shown | {"wanted": f"({found[3]},)"})
         return Said("WIDTH.data", fields)
     default = which_layer.made_as_default(trouble, named, fields)
+    default = default or repeated.told(trouble, layer, fields)
     if default is not None:
         return default
     line = trouble.source.bound_line(named) if named else None

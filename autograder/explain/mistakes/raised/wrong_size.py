@@ -28,9 +28,11 @@ Message:
 
 import ast
 
-from autograder.explain.english import terms
+from autograder.explain.english import raised, terms
+from autograder.explain.keras_places import PLACES
 from autograder.explain.raising import commas, holding, open_size, own_function, places_turned
 from autograder.explain.said import Said
+from autograder.explain.source import called
 from autograder.explain.trouble import Trouble
 
 _PATTERNS = (
@@ -87,16 +89,34 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
     if shown is not None:
         fields["value"] = shown.name or shown.text
     told = holding.held(trouble, written) if isinstance(written, ast.Name) else None
-    if told is not None:
-        return Said("WRONG_SIZE.held", fields | {"value": told.text})
-    return Said("WRONG_SIZE", fields)
+    held = Said("WRONG_SIZE.held", fields | {"value": told.text}) if told is not None else None
+    return _counted(trouble, name, fields) or held or Said("WRONG_SIZE", fields)
+
+
+_COUNTED = ("list", "tuple", "set", "dict")
+_OF_IDS = ("input_dim", "num_tokens", "max_tokens")
+"""Where a dict is one of words and their ids; elsewhere it may hold settings."""
+
+
+def _counted(trouble: Trouble, name: str, fields: dict[str, object]) -> Said | None:
+    """`layers.Embedding(words, 8)`: the words themselves where their number is due."""
+    given = holding.argument(trouble, name)
+    if given is None or given.type not in _COUNTED:
+        return None
+    texts = given.only == "text" or given.name[1:2] in ("'", '"')
+    if not texts and not (given.type == "dict" and name in _OF_IDS):
+        return None
+    says = f": {raised.MEANINGS[name]}" if name in raised.MEANINGS else ""
+    return Said("WRONG_SIZE.counted", fields | {"value": given.text, "says": says})
 
 
 def _written(trouble: Trouble, name: str) -> ast.expr | None:
-    """The argument as it stands on the line, by its name or in the first place."""
+    """The argument as it stands on the line, by its name or in its place."""
     for call in trouble.calls:
         for word in call.keywords:
             if word.arg == name:
                 return word.value
     maker = next((c for c in trouble.calls if trouble.kind(c) == "layer" and c.args), None)
-    return maker.args[0] if maker else None
+    places = PLACES.get(called(maker), ()) if maker is not None else ()
+    place = places.index(name) if name in places else 0
+    return maker.args[place] if maker is not None and place < len(maker.args) else None

@@ -24,6 +24,7 @@ See it: `len(model.inputs)`.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from autograder.difference import (
     AnyDifference,
@@ -31,6 +32,7 @@ from autograder.difference import (
     InputCount,
     InputShape,
     MissingCall,
+    Place,
     WrongRead,
 )
 from autograder.explain import words
@@ -46,24 +48,35 @@ def recognise(scene: Scene) -> Iterator[Said]:
             "found": terms.some(one.found, terms.INPUT, terms.INPUTS),
             "expected": terms.some(one.expected, terms.INPUT, terms.INPUTS),
         }
-        cut = _cut(scene) if one.found < one.expected else []
-        if cut:
-            yield _said_cut(scene, one, cut, fields)
-            continue
-        alone = _list_of_one(scene)
-        follow: list[AnyDifference] = []
-        if one.found < one.expected:
-            follow = [*scene.of(MissingCall), *alone, *_of_missing(scene, one)]
-        variant = "fewer" if one.found < one.expected else "more"
-        columns = _columns(scene, one) if variant == "more" else []
-        if columns:
-            yield _said_columns(one, columns, fields)
-            continue
-        if alone and one.found < one.expected:
-            variant = "list_of_one"
-            fields["step"] = words.step(alone[0].step)
-        line = alone[0].step.line if variant == "list_of_one" else None
-        yield Said(f"INPUT_COUNT.{variant}", fields, line, covers=(one, *follow))
+        yield (_fewer if one.found < one.expected else _more)(scene, one, fields)
+
+
+def _fewer(scene: Scene, one: InputCount, fields: dict[str, object]) -> Said:
+    cut = _cut(scene)
+    if cut:
+        return _said_cut(scene, one, cut, fields)
+    alone = _list_of_one(scene)
+    reads: list[AnyDifference] = [*alone, *_of_missing(scene, one)]
+    covers = (one, *scene.of(MissingCall), *reads)
+    if not alone:
+        return Said("INPUT_COUNT.fewer", fields, covers=covers)
+    step = alone[0].step
+    fields["step"] = words.step(step)
+    return Said("INPUT_COUNT.list_of_one", fields, step.line, covers)
+
+
+def _more(scene: Scene, one: InputCount, fields: dict[str, object]) -> Said:
+    columns = _columns(scene, one)
+    if columns:
+        return _said_columns(one, columns, fields)
+    again = _read_again(scene)
+    if not again:
+        return Said("INPUT_COUNT.more", fields, covers=(one,))
+    read = again[0]
+    fields |= {"step": words.step(read.of.step), "extra": scene.place(read.found)}
+    fields["asked"] = scene.place(read.expected)
+    covers: tuple[AnyDifference, ...] = (one, *(each.of for each in again))
+    return Said("INPUT_COUNT.again", fields, read.of.step.line, covers)
 
 
 def _columns(scene: Scene, one: InputCount) -> list[AnyDifference]:
@@ -84,6 +97,25 @@ def _said_columns(one: InputCount, columns: list[AnyDifference], fields: dict[st
     merge = next(each for each in columns if isinstance(each, ExtraCall)).found
     fields |= {"step": words.step(merge), "number": one.found}
     return Said("INPUT_COUNT.columns", fields, merge.line, (one, *columns))
+
+
+@dataclass(frozen=True)
+class _Read:
+    """A step reads one input, and should read another."""
+
+    of: WrongRead
+    found: Place
+    expected: Place
+
+
+def _read_again(scene: Scene) -> list[_Read]:
+    """The steps that read an Input of their own where the task has one that several steps read."""
+    return [
+        _Read(read, read.found, read.expected)
+        for read in scene.of(WrongRead)
+        if read.found is not None and read.expected is not None
+        if read.found.position is not None and read.expected.position is not None
+    ]
 
 
 def _of_missing(scene: Scene, one: InputCount) -> list[WrongRead]:

@@ -33,10 +33,12 @@ from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
 from autograder.explain.source import slips
+from autograder.explain.source.ends import listed_again
 
 
 def recognise(scene: Scene) -> Iterator[Said]:
     """The input, and the steps that are missing because it leads nowhere."""
+    yield from _listed_again(scene)
     for one in scene.of(InputUnread):
         reads = [r for r in scene.of(WrongRead) if r.expected == one.place]
         chain = _chain(scene, one.place)
@@ -58,6 +60,17 @@ def recognise(scene: Scene) -> Iterator[Said]:
         fields = {"place": scene.place(one.place), "hint": hint, "find": find}
         covers: tuple[AnyDifference, ...] = (one, *chain, *reads)
         yield Said("INPUT_UNREAD", fields, line, covers)
+
+
+def _listed_again(scene: Scene) -> Iterator[Said]:
+    """One Input that stands twice in the list of inputs: nothing can read the second."""
+    again = listed_again(scene.source, 0)
+    every = [one for one in scene.of(InputUnread) if again and one.place.variable == again.id]
+    if again is None or not every:
+        return
+    reads = [read for read in scene.of(WrongRead) if read.found and read.found.variable == again.id]
+    covers: tuple[AnyDifference, ...] = (*every, *reads)
+    yield Said("INPUT_UNREAD.again", {"name": words.quoted(again.id)}, again.lineno, covers)
 
 
 def _reader(

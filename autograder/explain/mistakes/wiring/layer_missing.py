@@ -29,6 +29,7 @@ from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.said import Said
 from autograder.explain.scene import Scene
+from autograder.explain.source import slips
 from autograder.explain.source.ends import a_list
 
 
@@ -53,6 +54,10 @@ def recognise(scene: Scene) -> Iterator[Said]:
         elif _is_shared(scene, one.expected):
             variant = ".same_path"
             fields["name"] = words.quoted(one.expected.layer_variable)
+            hidden = slips.in_a_lambda(scene.source, one.expected.layer_variable)
+            if hidden is not None:
+                yield Said("HIDDEN_INSIDE.called", fields | {"line": hidden}, hidden, (one,))
+                continue
         elif one.expected.class_name in words.MERGES:
             fields["parts"] = words.listed(scene.place(p) for p in one.after)
             variant = ".merge" if a_list(scene.source) is None else ".merge_in_a_list"
