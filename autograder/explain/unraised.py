@@ -6,7 +6,7 @@ from dataclasses import replace
 from autograder.explain import returned, words
 from autograder.explain.english import refused
 from autograder.explain.layout import one_line
-from autograder.explain.raising import broken, commas
+from autograder.explain.raising.python import broken, commas
 from autograder.explain.said import Said
 from autograder.explain.sentences import SENTENCES
 from autograder.explain.source import Source, is_none, lists

@@ -6,7 +6,7 @@ import keras
 import pytest
 
 from autograder.explain.keras_settings import CALLED_WITH, METHODS, OF_CALLS, SETTINGS, named_here
-from autograder.explain.raising.needed_places import NO_SETTINGS
+from autograder.explain.raising.settings.needed_places import NO_SETTINGS
 
 
 def arguments(function: object) -> tuple[str, ...]:

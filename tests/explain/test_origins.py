@@ -7,8 +7,8 @@ import keras
 import pytest
 
 from autograder.explain.english.raised.origins import GONE_ARGUMENTS, SAYS_OF
-from autograder.explain.raising.gone import HOMES
-from autograder.explain.raising.optimizers import OPTIMIZERS
+from autograder.explain.raising.older.gone import HOMES
+from autograder.explain.raising.settings.optimizers import OPTIMIZERS
 from tests.explain.running import messages
 
 

@@ -33,7 +33,8 @@ import re
 from autograder.explain import keras_names
 from autograder.explain.english import terms
 from autograder.explain.mistakes.raised import wrapped_layer
-from autograder.explain.raising import at_hand, before, holding, steps_of_axes
+from autograder.explain.raising import at_hand, before, holding
+from autograder.explain.raising.tensors import steps_of_axes
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble, class_named
 

@@ -24,14 +24,10 @@ import re
 from autograder.explain import keras_names, words
 from autograder.explain.english import terms
 from autograder.explain.english.raised import HOLDS, SAYS, SHOWN, origins
-from autograder.explain.raising import (
-    comma_given,
-    data_places,
-    holding,
-    loops,
-    no_sizes,
-    places_turned,
-)
+from autograder.explain.raising import holding
+from autograder.explain.raising.data import data_places
+from autograder.explain.raising.python import loops
+from autograder.explain.raising.settings import comma_given, no_sizes, places_turned
 from autograder.explain.raising.stated import quoted_text, settings, stated, type_of, value_of
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble

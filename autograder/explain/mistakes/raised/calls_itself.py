@@ -23,7 +23,7 @@ Message:
     Look at the name behind `return`: is another function meant, or the model?
 """
 
-from autograder.explain.raising import circles
+from autograder.explain.raising.python import circles
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 

@@ -33,16 +33,10 @@ import re
 from math import prod
 
 from autograder.explain.english import raised
-from autograder.explain.raising import (
-    array_keys,
-    data_places,
-    ends,
-    holding,
-    inner_model,
-    made_from,
-    several_arrays,
-)
-from autograder.explain.raising.inner_model import axes
+from autograder.explain.raising import holding
+from autograder.explain.raising.data import array_keys, data_places, made_from, several_arrays
+from autograder.explain.raising.models import ends, inner_model
+from autograder.explain.raising.models.inner_model import axes
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble

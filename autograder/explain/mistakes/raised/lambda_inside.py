@@ -25,7 +25,8 @@ Message:
 
 import ast
 
-from autograder.explain.raising import backend, model_made
+from autograder.explain.raising.models import model_made
+from autograder.explain.raising.older import backend
 from autograder.explain.raising.stated import lines
 from autograder.explain.said import Said
 from autograder.explain.source import called

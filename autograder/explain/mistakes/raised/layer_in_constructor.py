@@ -33,7 +33,7 @@ import ast
 
 from autograder.explain.keras_names import LAYERS
 from autograder.explain.keras_places import PLACES
-from autograder.explain.raising.needed_places import setting
+from autograder.explain.raising.settings.needed_places import setting
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble

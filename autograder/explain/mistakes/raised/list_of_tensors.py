@@ -27,8 +27,8 @@ import ast
 
 from autograder.explain import words
 from autograder.explain.english import terms
-from autograder.explain.raising import entries
-from autograder.explain.raising.loops import over_layers
+from autograder.explain.raising.python import entries
+from autograder.explain.raising.python.loops import over_layers
 from autograder.explain.raising.stated import type_of
 from autograder.explain.said import Said
 from autograder.explain.source import called, root_of

@@ -32,8 +32,9 @@ from autograder.explain import words
 from autograder.explain.english import raised, terms
 from autograder.explain.english.raised import places
 from autograder.explain.mistakes.raised import list_of_tensors
-from autograder.explain.raising import at_hand, axis_of_one
+from autograder.explain.raising import at_hand
 from autograder.explain.raising.stated import argument
+from autograder.explain.raising.tensors import axis_of_one
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 

@@ -29,7 +29,9 @@ import re
 from autograder.explain import keras_names
 from autograder.explain.english import older, raised, terms
 from autograder.explain.keras_settings import SETTINGS, named_here
-from autograder.explain.raising import belongs_elsewhere, holding, in_call, nearby, needed_places
+from autograder.explain.raising import holding, nearby
+from autograder.explain.raising.settings import belongs_elsewhere, needed_places
+from autograder.explain.raising.tensors import in_call
 from autograder.explain.said import Said
 from autograder.explain.source import root_of
 from autograder.explain.trouble import Trouble, spoken

@@ -26,8 +26,8 @@ import ast
 from autograder.explain import keras_names, words
 from autograder.explain.english import older, terms
 from autograder.explain.mistakes.raised.one_tensor import of_a_list
-from autograder.explain.raising import layer_used, shapes_given
 from autograder.explain.raising.stated import type_of
+from autograder.explain.raising.tensors import layer_used, shapes_given
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble

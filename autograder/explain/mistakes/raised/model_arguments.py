@@ -31,18 +31,10 @@ import ast
 
 from autograder.explain import keras_names
 from autograder.explain.english import terms
-from autograder.explain.raising import (
-    end_given,
-    end_numbers,
-    ends,
-    entries,
-    in_call,
-    loops,
-    model_parts,
-    on_data,
-    shapes_given,
-    uncalled,
-)
+from autograder.explain.raising.data import on_data
+from autograder.explain.raising.models import end_given, end_numbers, ends, model_parts, uncalled
+from autograder.explain.raising.python import entries, loops
+from autograder.explain.raising.tensors import in_call, shapes_given
 from autograder.explain.said import Said
 from autograder.explain.source import argument
 from autograder.explain.trouble import Trouble

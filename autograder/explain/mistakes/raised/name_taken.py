@@ -25,7 +25,7 @@ import ast
 import re
 
 from autograder.explain import words
-from autograder.explain.raising import named_inside
+from autograder.explain.raising.python import named_inside
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble

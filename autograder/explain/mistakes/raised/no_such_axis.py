@@ -29,7 +29,8 @@ import ast
 from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.keras_places import PLACES
-from autograder.explain.raising import at_hand, batch_sliced, lost_axes
+from autograder.explain.raising import at_hand
+from autograder.explain.raising.tensors import batch_sliced, lost_axes
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble

@@ -26,7 +26,7 @@ Message:
 import ast
 
 from autograder.explain import keras_names
-from autograder.explain.raising import model_parts
+from autograder.explain.raising.models import model_parts
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble

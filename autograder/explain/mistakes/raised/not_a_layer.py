@@ -29,7 +29,8 @@ import ast
 import re
 
 from autograder.explain import keras_names, words
-from autograder.explain.raising import commas, no_layer
+from autograder.explain.raising.models import no_layer
+from autograder.explain.raising.python import commas
 from autograder.explain.raising.stated import type_of
 from autograder.explain.said import Said
 from autograder.explain.source import called

@@ -33,18 +33,10 @@ import ast
 import re
 
 from autograder.explain.english import terms
-from autograder.explain.raising import (
-    class_called,
-    entries,
-    holding,
-    in_call,
-    layer_used,
-    nearby,
-    numbers_listed,
-    own_function,
-    own_layers,
-    passed,
-)
+from autograder.explain.raising import holding, nearby
+from autograder.explain.raising.python import class_called, entries, own_function
+from autograder.explain.raising.settings import own_layers
+from autograder.explain.raising.tensors import in_call, layer_used, numbers_listed, passed
 from autograder.explain.said import Said
 from autograder.explain.source import called, root_of
 from autograder.explain.trouble import Trouble

@@ -33,13 +33,8 @@ import re
 from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.english.raised import meant
-from autograder.explain.raising import (
-    detached,
-    fresh_inputs,
-    kept_tensors,
-    model_parts,
-    own_input,
-)
+from autograder.explain.raising.models import detached, fresh_inputs, model_parts, own_input
+from autograder.explain.raising.python import kept_tensors
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.source.bound import returns_of

@@ -25,7 +25,7 @@ from autograder.explain import keras_names
 from autograder.explain.english import older
 from autograder.explain.english.raised.used import OPS_MEANT
 from autograder.explain.keras_places import OPS
-from autograder.explain.raising import backend, gone, other_modules
+from autograder.explain.raising.older import backend, gone, other_modules
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 

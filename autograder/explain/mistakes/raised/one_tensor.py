@@ -27,15 +27,9 @@ import ast
 
 from autograder.explain import keras_names, words
 from autograder.explain.english import terms
-from autograder.explain.raising import (
-    arrays_given,
-    data_places,
-    empty_list,
-    one_input,
-    rows,
-    several_results,
-    states_given,
-)
+from autograder.explain.raising.data import arrays_given, data_places, one_input, rows
+from autograder.explain.raising.models import several_results
+from autograder.explain.raising.tensors import empty_list, states_given
 from autograder.explain.said import Said
 from autograder.explain.source import argument, called, written
 from autograder.explain.source.bound import returns_of

@@ -25,17 +25,11 @@ import re
 from autograder.explain import keras_names, words
 from autograder.explain.english import terms
 from autograder.explain.english.raised import meant
-from autograder.explain.raising import (
-    brackets,
-    holding,
-    in_call,
-    layer_used,
-    loops,
-    model_made,
-    open_size,
-    own_function,
-    own_lists,
-)
+from autograder.explain.raising import holding
+from autograder.explain.raising.data import own_lists
+from autograder.explain.raising.models import model_made
+from autograder.explain.raising.python import brackets, loops, own_function
+from autograder.explain.raising.tensors import in_call, layer_used, open_size
 from autograder.explain.said import Said
 from autograder.explain.source import is_none
 from autograder.explain.trouble import Trouble, spoken

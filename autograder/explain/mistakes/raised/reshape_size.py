@@ -29,7 +29,8 @@ import math
 import re
 
 from autograder.explain.english.raised import meant
-from autograder.explain.raising import at_hand, no_sizes
+from autograder.explain.raising import at_hand
+from autograder.explain.raising.settings import no_sizes
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble

@@ -32,7 +32,7 @@ from typing import TypeGuard
 
 from autograder.explain import words
 from autograder.explain.english import terms
-from autograder.explain.raising import ends
+from autograder.explain.raising.models import ends
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble

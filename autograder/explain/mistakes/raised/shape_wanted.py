@@ -29,7 +29,8 @@ import ast
 
 from autograder.explain import words
 from autograder.explain.english import raised, terms
-from autograder.explain.raising import commas, name_first
+from autograder.explain.raising.python import commas
+from autograder.explain.raising.settings import name_first
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble

@@ -28,8 +28,10 @@ Message:
 import ast
 
 from autograder.explain import keras_names
-from autograder.explain.raising import operations, taken, tensor_owner
-from autograder.explain.raising.needed_places import setting
+from autograder.explain.raising.older import operations
+from autograder.explain.raising.python import taken
+from autograder.explain.raising.settings.needed_places import setting
+from autograder.explain.raising.tensors import tensor_owner
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 from autograder.explain.words import MERGES

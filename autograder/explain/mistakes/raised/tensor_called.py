@@ -28,8 +28,9 @@ from itertools import pairwise
 
 from autograder.explain import keras_names
 from autograder.explain.english import terms
-from autograder.explain.raising import in_call, own_function, result_called, taken
-from autograder.explain.raising.own_lists import part_called
+from autograder.explain.raising.data.own_lists import part_called
+from autograder.explain.raising.python import own_function, taken
+from autograder.explain.raising.tensors import in_call, result_called
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 

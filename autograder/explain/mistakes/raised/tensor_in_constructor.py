@@ -30,13 +30,9 @@ import ast
 
 from autograder.explain.english import raised, terms
 from autograder.explain.keras_places import PLACES
-from autograder.explain.raising import (
-    belongs,
-    given_activation,
-    holding,
-    needed_places,
-    own_function,
-)
+from autograder.explain.raising import holding
+from autograder.explain.raising.python import own_function
+from autograder.explain.raising.settings import belongs, given_activation, needed_places
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble

@@ -29,7 +29,7 @@ import ast
 
 from autograder.explain import words
 from autograder.explain.english import raised
-from autograder.explain.raising.loops import through_a_tensor, without_loop
+from autograder.explain.raising.python.loops import through_a_tensor, without_loop
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble

@@ -29,7 +29,7 @@ import ast
 
 from autograder.explain.english import raised, terms
 from autograder.explain.english.raised import origins
-from autograder.explain.raising import input_shape
+from autograder.explain.raising.settings import input_shape
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble

@@ -28,7 +28,7 @@ import re
 
 from autograder.explain import keras_names, words
 from autograder.explain.english.raised import owners
-from autograder.explain.raising import (
+from autograder.explain.raising.data import (
     compiled_for,
     data_places,
     keys_of_outputs,

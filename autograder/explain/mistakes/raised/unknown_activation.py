@@ -25,7 +25,8 @@ Message:
 from autograder.explain import keras_names, words
 from autograder.explain.english import terms
 from autograder.explain.keras_places import PLACES
-from autograder.explain.raising import given_activation, holding, own_layers
+from autograder.explain.raising import holding
+from autograder.explain.raising.settings import given_activation, own_layers
 from autograder.explain.raising.stated import argument
 from autograder.explain.said import Said
 from autograder.explain.source import called

@@ -29,13 +29,13 @@ from autograder.explain.english import older, terms
 from autograder.explain.keras_places import PLACES
 from autograder.explain.keras_settings import METHODS, SETTINGS
 from autograder.explain.mistakes.raised.list_of_tensors import of_function
-from autograder.explain.raising import (
+from autograder.explain.raising.python import own_function
+from autograder.explain.raising.settings import (
     belongs,
     belongs_elsewhere,
     belongs_to_model,
     input_shape,
     optimizers,
-    own_function,
 )
 from autograder.explain.said import Said
 from autograder.explain.source import called

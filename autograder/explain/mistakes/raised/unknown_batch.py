@@ -25,7 +25,8 @@ Message:
 import ast
 
 from autograder.explain.english import terms
-from autograder.explain.raising import at_hand, open_size
+from autograder.explain.raising import at_hand
+from autograder.explain.raising.tensors import open_size
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble

@@ -24,7 +24,7 @@ import builtins
 
 from autograder.explain import keras_names
 from autograder.explain.mistakes.raised.not_in_keras import layer_meant
-from autograder.explain.raising import names_elsewhere
+from autograder.explain.raising.python import names_elsewhere
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble

@@ -33,7 +33,9 @@ import ast
 
 from autograder.explain import words
 from autograder.explain.english import terms
-from autograder.explain.raising import at_hand, data_places, made_from, repeated, which_layer
+from autograder.explain.raising import at_hand, which_layer
+from autograder.explain.raising.data import data_places, made_from
+from autograder.explain.raising.models import repeated
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 

@@ -31,7 +31,7 @@ Message:
 import ast
 
 from autograder.explain.english import terms
-from autograder.explain.raising import layer_used
+from autograder.explain.raising.tensors import layer_used
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble

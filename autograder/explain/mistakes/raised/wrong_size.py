@@ -30,7 +30,10 @@ import ast
 
 from autograder.explain.english import raised, terms
 from autograder.explain.keras_places import PLACES
-from autograder.explain.raising import commas, holding, open_size, own_function, places_turned
+from autograder.explain.raising import holding
+from autograder.explain.raising.python import commas, own_function
+from autograder.explain.raising.settings import places_turned
+from autograder.explain.raising.tensors import open_size
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble

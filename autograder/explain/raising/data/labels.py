@@ -3,7 +3,7 @@
 import ast
 
 from autograder.explain.english import terms
-from autograder.explain.raising import data_places
+from autograder.explain.raising.data import data_places
 from autograder.explain.said import Said
 from autograder.explain.source import argument
 from autograder.explain.trouble import Trouble

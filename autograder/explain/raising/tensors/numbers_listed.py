@@ -3,7 +3,7 @@
 import ast
 
 from autograder.explain import words
-from autograder.explain.raising import entries
+from autograder.explain.raising.python import entries
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble

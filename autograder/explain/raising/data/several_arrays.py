@@ -5,7 +5,8 @@ from itertools import permutations
 
 from autograder.explain import words
 from autograder.explain.english.raised import THE_DATA
-from autograder.explain.raising import at_hand, data_places, holding
+from autograder.explain.raising import at_hand, holding
+from autograder.explain.raising.data import data_places
 from autograder.explain.said import Said
 from autograder.explain.source import argument, called
 from autograder.explain.source.bound import returns_of

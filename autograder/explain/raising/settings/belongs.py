@@ -15,7 +15,7 @@ from autograder.explain.keras_settings import (
     having,
     named_here,
 )
-from autograder.explain.raising import own_layers
+from autograder.explain.raising.settings import own_layers
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble

@@ -4,7 +4,7 @@ import ast
 
 from autograder.explain import words
 from autograder.explain.english import terms
-from autograder.explain.raising import needed_places
+from autograder.explain.raising.settings import needed_places
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble

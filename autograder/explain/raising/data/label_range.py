@@ -1,7 +1,7 @@
 """Labels that no unit of the last layer stands for."""
 
 from autograder.explain.english.raised import origins
-from autograder.explain.raising import data_places
+from autograder.explain.raising.data import data_places
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 

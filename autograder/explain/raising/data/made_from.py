@@ -2,7 +2,7 @@
 
 import ast
 
-from autograder.explain.raising import data_places
+from autograder.explain.raising.data import data_places
 from autograder.explain.source import argument, called
 from autograder.explain.trouble import Trouble
 

@@ -3,7 +3,7 @@
 import ast
 
 from autograder.explain import words
-from autograder.explain.raising import ends
+from autograder.explain.raising.models import ends
 from autograder.explain.said import Said
 from autograder.explain.source import argument, called
 from autograder.explain.trouble import Trouble

@@ -2,7 +2,8 @@
 
 import ast
 
-from autograder.explain.raising import ends, nearby
+from autograder.explain.raising import nearby
+from autograder.explain.raising.models import ends
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 

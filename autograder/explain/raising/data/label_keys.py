@@ -3,7 +3,7 @@
 import ast
 
 from autograder.explain import words
-from autograder.explain.raising import data_places
+from autograder.explain.raising.data import data_places
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.source.ends import end_of

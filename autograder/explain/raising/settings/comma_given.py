@@ -2,7 +2,7 @@
 
 import ast
 
-from autograder.explain.raising import commas
+from autograder.explain.raising.python import commas
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 

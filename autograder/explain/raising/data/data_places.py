@@ -6,7 +6,7 @@ import re
 from autograder.explain import words
 from autograder.explain.english import raised
 from autograder.explain.english.raised import meant
-from autograder.explain.raising import text_numbers
+from autograder.explain.raising.data import text_numbers
 from autograder.explain.said import Said
 from autograder.explain.source import argument, called
 from autograder.explain.trouble import Trouble, class_named

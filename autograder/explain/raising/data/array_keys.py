@@ -4,7 +4,7 @@ import ast
 
 from autograder.explain import words
 from autograder.explain.english.raised import THE_DATA
-from autograder.explain.raising import data_places, several_arrays
+from autograder.explain.raising.data import data_places, several_arrays
 from autograder.explain.said import Said
 from autograder.explain.source import argument, called
 from autograder.explain.trouble import Trouble

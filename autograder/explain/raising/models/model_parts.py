@@ -7,7 +7,7 @@ import ast
 
 from autograder.explain import words
 from autograder.explain.english.raised import parts
-from autograder.explain.raising import entries
+from autograder.explain.raising.python import entries
 from autograder.explain.said import Said
 from autograder.explain.trouble import Trouble
 

@@ -4,7 +4,8 @@ import ast
 
 from autograder.explain import keras_names, words
 from autograder.explain.english import terms
-from autograder.explain.raising import end_given, holding
+from autograder.explain.raising import holding
+from autograder.explain.raising.models import end_given
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.trouble import Trouble

@@ -1,0 +1,1 @@
+"""What older Keras, TensorFlow, NumPy and PyTorch have, and Keras 3 has elsewhere."""

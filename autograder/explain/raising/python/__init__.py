@@ -1,0 +1,1 @@
+"""Python itself: names, functions, lists, loops, brackets and commas."""
