@@ -33,17 +33,25 @@ import re
 from autograder.explain import words
 from autograder.explain.english import terms
 from autograder.explain.english.raised import meant
-from autograder.explain.raising.models import detached, fresh_inputs, model_parts, own_input
+from autograder.explain.raising.models import (
+    detached,
+    fresh_inputs,
+    model_parts,
+    own_input,
+    taken_outputs,
+)
 from autograder.explain.raising.python import kept_tensors
 from autograder.explain.said import Said
 from autograder.explain.source import called
 from autograder.explain.source.bound import returns_of
+from autograder.explain.source.ends import sides
 from autograder.explain.trouble import Trouble
 
 
 def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of cases, one return each
     """ "not connected to `inputs`"; the facts and the line tell the Input that is missing."""
-    inputs, outputs = _ends(trouble)
+    call = trouble.call_of("Model", "Functional")
+    inputs, outputs = sides(call) if call is not None else (None, None)
     facts = trouble.raised.facts
     if not trouble.says("is not connected to `inputs`"):
         twice = trouble.find(r"name \"[^\"]+\" is used \d+ times") is not None
@@ -74,10 +82,10 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         fields |= {"stand": meant.STANDS[len(again) > 1]}
         fields |= {"right": ", ".join(_once(listed, missing))}
         return Said("NOT_CONNECTED.twice", fields)
-    part = _part(trouble, outputs)
+    part = taken_outputs.part_of(trouble, outputs)
     if part is not None:
-        return _inner_said("NOT_CONNECTED.inner_part", fields | part)
-    ended = _ended(trouble)
+        return taken_outputs.said("NOT_CONNECTED.inner_part", fields | part)
+    ended = taken_outputs.ended(trouble)
     unread = fresh_inputs.unread(trouble, inputs)
     if ended is not None and len(unread) == 1:
         fields |= {"model": ended[0], "line": ended[1], "taken": ended[2], "unread": unread[0]}
@@ -98,7 +106,9 @@ def recognise(trouble: Trouble) -> Said | None:  # noqa: PLR0911  a list of case
         fields |= {"part": cut[0], "line": cut[1], "inner": inner}
         return Said("NOT_CONNECTED.cut", fields)
     if variant == ".inner":
-        return _inner_said("NOT_CONNECTED.inner", fields | _inner(trouble, outputs))
+        return taken_outputs.said(
+            "NOT_CONNECTED.inner", fields | taken_outputs.inner_of(trouble, outputs)
+        )
     other = detached.told(trouble, outputs, listed, missing) if not variant else None
     return other or Said(f"NOT_CONNECTED{variant}", fields)
 
@@ -111,22 +121,6 @@ def _once(listed: list[str], missing: list[str]) -> list[str]:
         found += [one] if one else []
         seen.add(name)
     return [*found, *left]
-
-
-def _part(trouble: Trouble, outputs: ast.expr | None) -> dict[str, object] | None:
-    """`base.layers[0].output`, itself or under a name, among several outputs."""
-    for one in outputs.elts if isinstance(outputs, (ast.List, ast.Tuple)) else []:
-        node = trouble.source.behind(one)
-        holder = _layer_of(node)
-        if holder is not None:
-            return {"part": trouble.text(node), "inner": trouble.text(holder)}
-    return None
-
-
-def _layer_of(node: ast.expr | None) -> ast.expr | None:
-    """The model in `base.layers[0].output` and `base.get_layer("mid").output`."""
-    layer = node.value if isinstance(node, ast.Attribute) and node.attr == "output" else None
-    return model_parts.layer_of(layer) if layer is not None else None
 
 
 def _made_by(trouble: Trouble, missing: list[str]) -> ast.FunctionDef | None:
@@ -142,33 +136,6 @@ def _made_by(trouble: Trouble, missing: list[str]) -> ast.FunctionDef | None:
     return None
 
 
-def _inner_said(key: str, fields: dict[str, object]) -> Said:
-    """With a name for an inner model that has none, where the line of code gets long by it."""
-    inner, part = str(fields["inner"]), str(fields["part"])
-    if inner.isidentifier() or len(inner) + len(part) < _LONG or not part.startswith(inner):
-        return Said(key, fields)
-    return Said(f"{key}_named", fields | {"rest": part.removeprefix(inner)})
-
-
-_LONG = 50
-
-
-def _inner(trouble: Trouble, outputs: ast.expr | None) -> dict[str, object]:
-    """The inner model, its layer's output as it is written, and whether more is listed."""
-    taken = [
-        node
-        for node in (ast.walk(outputs) if outputs is not None else ())
-        if isinstance(node, ast.Attribute) and node.attr == "output"
-        if isinstance(node.value, ast.Call) and called(node.value) == "get_layer"
-    ]
-    inner = _layer_of(outputs)
-    if inner is not None:
-        return {"inner": trouble.text(inner), "part": trouble.text(outputs)}
-    if not taken or not isinstance(taken[0].value.func, ast.Attribute):  # type: ignore[attr-defined]  # a Call, looked at above
-        return {"inner": terms.THE_MODEL, "part": trouble.text(outputs)}
-    return {"inner": trouble.text(taken[0].value.func.value), "part": trouble.text(taken[0])}  # type: ignore[attr-defined]
-
-
 def _variant(  # noqa: PLR0911  a list of cases, one return each
     trouble: Trouble, inputs: ast.expr | None, outputs: ast.expr | None, missing: list[str]
 ) -> str:
@@ -179,9 +146,9 @@ def _variant(  # noqa: PLR0911  a list of cases, one return each
         return ".fresh" if "Input" in trouble.text(inputs.func) else ""
     if _is_input(trouble, outputs) and not _is_input(trouble, inputs):
         return ".swapped"
-    if "get_layer" in trouble.text(outputs) or _layer_of(outputs) is not None:
+    if "get_layer" in trouble.text(outputs) or taken_outputs.layer_of(outputs) is not None:
         return ".inner"
-    if _is_input(trouble, inputs) and _ended(trouble):
+    if _is_input(trouble, inputs) and taken_outputs.ended(trouble):
         return ".output_of"
     both = (trouble.text(inputs), trouble.text(outputs))
     if any(text.endswith((".output", ".input", ".outputs", ".inputs")) for text in both) or (
@@ -195,23 +162,6 @@ def _variant(  # noqa: PLR0911  a list of cases, one return each
     return ".foreign" if _outside(trouble, missing) else ""
 
 
-def _ended(trouble: Trouble) -> tuple[str, int, str] | None:
-    """(model, line, what is written) of the one `model.output` that the file takes: also
-    `model.outputs[0]` and `model.layers[-1].output`, which are the same."""
-    found = [
-        (model, node.lineno, trouble.text(node))
-        for node in trouble.source.nodes
-        for model in [_END.sub("", trouble.text(node))]
-        if isinstance(node, (ast.Attribute, ast.Subscript)) and model.isidentifier()
-        if trouble.text(node) != model
-    ]
-    return found[0] if len(found) == 1 else None
-
-
-_END = re.compile(r"\.(?:output|outputs\[(?:0|-1)\]|layers\[-1\]\.output)$")
-"""How the output of a model with one output is written."""
-
-
 def _made_in_a_loop(trouble: Trouble) -> tuple[str, int] | None:
     """(name, line) of an Input that a loop makes anew, under one name, at each turn."""
     for name, line, value in trouble.source.bindings:
@@ -219,15 +169,6 @@ def _made_in_a_loop(trouble: Trouble) -> tuple[str, int] | None:
         if made and trouble.source.in_loop(line):
             return name, line
     return None
-
-
-def _ends(trouble: Trouble) -> tuple[ast.expr | None, ast.expr | None]:
-    call = trouble.call_of("Model", "Functional")
-    if call is None:
-        return None, None
-    named = {word.arg: word.value for word in call.keywords}
-    places = [*call.args, None, None]
-    return named.get("inputs", places[0]), named.get("outputs", places[1])
 
 
 def _is_input(trouble: Trouble, node: ast.expr | None) -> bool:
