@@ -76,6 +76,9 @@ METRICS = (
     "mean_squared_error", "mse", "precision", "recall", "sparse_categorical_accuracy",
     "top_k_categorical_accuracy",
 )
+OTHER_DTYPES = {"double": "float64", "half": "float16", "integer": "int32", "long": "int64"}
+"""Names that NumPy, PyTorch and C have for them."""
+
 DTYPES = (
     "bfloat16", "bool", "float16", "float32", "float64", "int16", "int32", "int64", "int8",
     "string", "uint16", "uint32", "uint64", "uint8",

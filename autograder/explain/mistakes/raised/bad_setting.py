@@ -88,7 +88,8 @@ def _dtype(trouble: Trouble, shown: str) -> Said:
     objects = data_places.of_objects(trouble) if rows else None
     if written is not None or objects is not None:
         return written or objects  # type: ignore[return-value]  # one of them
-    guess = "" if rows else keras_names.closest(shown, keras_names.DTYPES)
+    other = keras_names.OTHER_DTYPES.get(shown, "")
+    guess = "" if rows else other or keras_names.closest(shown, keras_names.DTYPES)
     key = "rows" if rows else "dtype_guess" if guess else "dtype"
     return Said(f"BAD_SETTING.{key}", {"value": shown, "guess": guess})
 
