@@ -14,6 +14,7 @@ Broken text is no error: what can be parsed is, first the whole file, else the o
     inner    models that are called inside of another
     outside  a model that is returned, and made elsewhere
     lists    what a Sequential is made of
+    helpers  functions that wire a part
     input_shapes, operators, values   what is written as a shape, round an operator, as a setting
 """
 

@@ -34,6 +34,7 @@ from autograder.explain.said import Said
 from autograder.explain.scene import Scene
 from autograder.explain.source import slips
 from autograder.explain.source.ends import listed_again
+from autograder.explain.source.helpers import helper_at
 
 
 def recognise(scene: Scene) -> Iterator[Said]:
@@ -98,8 +99,19 @@ def _reader(
         hint = terms.READ_BY_YOURS.format(what=words.step(step))
         if found is not None and step.line is not None:
             hint = terms.READS_NOW.format(what=words.step(step), found=scene.place(found))
-            return hint, terms.LOOK_THERE.format(line=step.line)
+            return hint, _look_at(scene, step.line)
     return hint, terms.FIND_READER.format(what=terms.IT)
+
+
+def _look_at(scene: Scene, line: int) -> str:
+    """The line of the step; of one in a function of the learner's, what that is called on."""
+    helper = helper_at(scene.source, line)
+    if helper is None:
+        return terms.LOOK_THERE.format(line=line)
+    name, lines = helper
+    numbers = words.listed(map(str, lines))
+    calls = terms.ON_LINES.format(numbers=numbers) if len(lines) > 1 else words.line(lines[0])
+    return terms.LOOK_AT_CALLS.format(name=words.quoted(name), calls=calls)
 
 
 def _reads_instead(scene: Scene, stray: WrongRead, name: str) -> str:
