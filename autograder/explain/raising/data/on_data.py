@@ -8,6 +8,7 @@ from autograder.explain.english.raised import owners
 from autograder.explain.raising import holding
 from autograder.explain.said import Said
 from autograder.explain.source import called, root_of
+from autograder.explain.source.ends import sides
 from autograder.explain.trouble import Trouble
 
 _DEEPEST = 12
@@ -77,7 +78,6 @@ def _computed(trouble: Trouble, node: ast.expr) -> bool:
 def _input(trouble: Trouble) -> str:
     """The one Input that the model lists, in quotes."""
     call = trouble.call_of("Model", "Functional")
-    named = {word.arg: word.value for word in call.keywords} if call is not None else {}
-    given = named.get("inputs") or (call.args[0] if call is not None and call.args else None)
+    given = sides(call)[0] if call is not None else None
     one = isinstance(given, ast.Name) and trouble.kind(given) == "tensor"
     return f"`{trouble.text(given)}`" if one else ""
