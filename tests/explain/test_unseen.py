@@ -36,7 +36,7 @@ first 199 about 178 first messages carried what the `tell` carries (90 %), of th
 most of what was found in the first was mended, about 186 (93 %). Read by the one who mends. The
 entries here are those whose messages were mended.
 
-"round 20" is six sets of authors who knew no rule, for the same numbers. Those who wrote what the
+"round 20" is eight sets of authors who knew no rule, for the same numbers. Those who wrote what the
 catalogue's author would most probably have put there: 199 before any of this round was mended, of
 which 190 first messages carried what the `tell` carries, and 199 others after part of it was, 189
 (95 % both). Those who wrote the second most probable, or one of three drawn at random: about 176 of
